@@ -1,0 +1,42 @@
+import { chapterFragment, chartFragment, pagePaths, stepFragment } from '../../i18n/addresses.ts';
+import { suggestion } from '../../story/nearest.ts';
+import type { Problem } from '../../story/problem.ts';
+import type { Check } from '../check.ts';
+
+/** Links in the prose lead somewhere; headings have fragments, each once, so that languages share them. */
+const links: Check = ({ story }) => {
+  const problems: Problem[] = [];
+  for (const edition of story.editions.values()) {
+    const fragments = new Map<string, string>();
+    for (const chapter of edition.chapters.keys()) fragments.set(chapterFragment(chapter), chapter);
+    for (const { file, outline } of edition.chapters.values())
+      for (const { id, depth, line, column } of outline.headings) {
+        const say = (what: string, fix: string): void => void problems.push({ file, line, column, what, fix });
+        if (depth < 3) say('A heading in a chapter is as large as the chapter’s own title', 'Begin it with ###');
+        if (id === '') say('A heading has no fragment', 'Add one, the same in every language: ### Title {#fragment}');
+        else if (fragments.has(id)) say(`The fragment "${id}" is used twice`, `Choose another: it is also in ${fragments.get(id) ?? ''}`);
+        else fragments.set(id, file);
+      }
+    for (const { outline } of edition.chapters.values())
+      for (const { name, attributes } of outline.parts) {
+        const chart = attributes['id'] ?? '';
+        if (name !== 'Chart') continue;
+        fragments.set(chartFragment(chart), chart);
+        for (const step of story.charts.get(chart)?.steps ?? []) fragments.set(stepFragment(chart, step.id), chart);
+      }
+    const chapterFiles = new Set([...edition.chapters.values()].map(({ file }) => file));
+    for (const { file, outline } of [...edition.chapters.values(), ...edition.pages.values()])
+      for (const { url, line, column } of outline.links) {
+        const say = (what: string, fix: string): void => void problems.push({ file, line, column, what, fix });
+        if (/^https?:/.test(url)) {
+          // Pages such as the one about method may name a licence; what a chapter says rests on the ledger.
+          if (chapterFiles.has(file)) say(`The link leads off the site: ${url}`, 'Add the address to sources/ and cite it with <Cite>');
+        } else if (url.startsWith('#')) {
+          if (!fragments.has(url.slice(1))) say(`The link leads to "${url}", which is not in the story`, suggestion(url.slice(1), fragments.keys(), 'fragments'));
+        } else if (!(pagePaths as readonly string[]).includes(url)) say(`The link leads to "${url}", which is not a page`, suggestion(url, pagePaths, 'pages'));
+      }
+  }
+  return problems;
+};
+
+export default links;

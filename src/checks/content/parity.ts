@@ -1,0 +1,50 @@
+import { suggestion } from '../../story/nearest.ts';
+import type { Problem } from '../../story/problem.ts';
+import type { Check } from '../check.ts';
+
+/** Every language tells the whole story: the same chapters, pages, charts and terms. */
+const parity: Check = ({ story, root, locate }) => {
+  const problems: Problem[] = [];
+  const settings = story.settings;
+  const own = `${root}/story.yaml`;
+  const missing = (file: string, what: string, fix: string): void =>
+    void problems.push({ file, line: 1, column: 1, what, fix });
+  if (settings && !story.editions.has(settings.language))
+    problems.push({ file: own, ...locate(own, ['language']), what: `There is no language "${settings.language}" in locales/`, fix: suggestion(settings.language, story.editions.keys(), 'languages') });
+  if (settings && !story.charts.has(settings.opening))
+    problems.push({ file: own, ...locate(own, ['opening']), what: `There is no chart "${settings.opening}"`, fix: suggestion(settings.opening, story.charts.keys(), 'charts') });
+  const editions = [...story.editions];
+  const all = <T>(pick: (edition: (typeof editions)[number][1]) => Iterable<T>): Set<T> => new Set(editions.flatMap(([, edition]) => [...pick(edition)]));
+  const terms = all((edition) => Object.keys(edition.glossary ?? {}));
+  const pages = all((edition) => edition.pages.keys());
+  const chapters = all((edition) => edition.chapters.keys());
+  (settings?.chapters ?? []).forEach((chapter, index) => {
+    if (!chapters.has(chapter))
+      problems.push({ file: own, ...locate(own, ['chapters', index]), what: `No language has a chapter "${chapter}"`, fix: suggestion(chapter, chapters, 'chapters') });
+  });
+  for (const [name, edition] of editions) {
+    const folder = `${root}/locales/${name}`;
+    for (const chapter of settings?.chapters ?? [])
+      if (!edition.chapters.has(chapter) && chapters.has(chapter))
+        missing(`${folder}/chapters/${chapter}.mdx`, `The chapter "${chapter}" is missing in "${name}", or cannot be read`, 'Write it in this language too, or mend it');
+    for (const chapter of edition.chapters.keys())
+      if (settings && !settings.chapters.includes(chapter))
+        missing(`${folder}/chapters/${chapter}.mdx`, `The chapter "${chapter}" is not in the order of story.yaml`, 'Add it there, or take the file away');
+    for (const page of pages)
+      if (!edition.pages.has(page))
+        missing(`${folder}/${page}.mdx`, `The page "${page}" is missing in "${name}", or cannot be read`, 'Write it in this language too, or mend it');
+    for (const chart of story.charts.keys())
+      if (!edition.charts.has(chart))
+        missing(`${folder}/charts/${chart}.yaml`, `The chart "${chart}" has no words in "${name}" that can be read`, 'Write them in this language too, or mend them');
+    for (const chart of edition.charts.keys())
+      if (!story.charts.has(chart))
+        missing(`${folder}/charts/${chart}.yaml`, `There are words for a chart "${chart}" that does not exist`, suggestion(chart, story.charts.keys(), 'charts'));
+    if (edition.glossary)
+      for (const term of terms)
+        if (!(term in edition.glossary))
+          missing(`${folder}/glossary.yaml`, `The term "${term}" is missing in "${name}"`, 'Explain it in this language too');
+  }
+  return problems;
+};
+
+export default parity;

@@ -1,0 +1,77 @@
+import type { ChartDefinition } from '../../geometry/chart.ts';
+import type { ChartWords } from '../../i18n/chart-words.ts';
+import { suggestion } from '../../story/nearest.ts';
+import type { Problem } from '../../story/problem.ts';
+import { tongueOf } from '../../story/speaking.ts';
+import { telling, Unsayable } from '../../story/telling.ts';
+import type { Check, Checked } from '../check.ts';
+
+type Say = (path: readonly PropertyKey[], what: string, fix: string) => void;
+
+/** Keys that stand in the chart's columns and so need a word, by column. */
+function keysOf({ story }: Checked, chart: ChartDefinition): Map<string, Set<string>> {
+  const table = story.tables.get(chart.table);
+  const found = new Map<string, Set<string>>();
+  for (const column of Object.values(chart.columns)) {
+    const definition = table?.definition.columns[column];
+    if (definition?.type !== 'key' || column === 'status' || column === 'unit' || column === 'bound') continue;
+    found.set(column, new Set(table?.rows.map((row) => row[column]).filter((cell) => typeof cell === 'string')));
+  }
+  return found;
+}
+
+/** What the language says for each thing of a chart, no more and no less. */
+function completeness(checked: Checked, chart: ChartDefinition, words: ChartWords, say: Say): void {
+  const { story, kinds } = checked;
+  const table = story.tables.get(chart.table);
+  const kind = kinds.get(chart.kind);
+  const compare = (path: string, has: Iterable<string>, needs: Iterable<string>, noun: string, spare: boolean): void => {
+    const [there, wanted] = [new Set(has), new Set(needs)];
+    for (const key of wanted) if (!there.has(key)) say([path], `The ${noun} "${key}" has no words`, `Add "${key}" under ${path}`);
+    if (!spare) for (const key of there) if (!wanted.has(key)) say([path, key], `There are words for a ${noun} "${key}" that the chart does not have`, suggestion(key, wanted, `${noun}s`));
+  };
+  compare('steps', Object.keys(words.steps), chart.steps.map(({ id }) => id), 'step', false);
+  if (table) compare('columns', Object.keys(words.columns), Object.keys(table.definition.columns).filter((name) => !['status', 'sources'].includes(name)), 'column', false);
+  if (kind) compare('words', Object.keys(words.words), kind.words, 'word', true);
+  for (const [column, keys] of keysOf(checked, chart)) {
+    const labels = words.labels[column];
+    if (!labels) continue;
+    for (const key of keys) if (!(key in labels)) say(['labels', column], `The key "${key}" of the column "${column}" has no label`, `Add "${key}" under labels, ${column}`);
+    for (const key of Object.keys(labels))
+      if (!keys.has(key)) say(['labels', column, key], `There is a label for a key "${key}" that the column "${column}" does not hold`, suggestion(key, keys, 'keys'));
+  }
+}
+
+/** Texts of the words with the way to each. */
+function* texts(tree: unknown, path: readonly string[] = []): Generator<[readonly string[], string]> {
+  if (typeof tree === 'string') yield [path, tree];
+  else if (typeof tree === 'object' && tree !== null)
+    for (const [key, value] of Object.entries(tree)) yield* texts(value, [...path, key]);
+}
+
+/** Every chart has the words it needs in every language, and what they fill in is there. */
+const words: Check = (checked) => {
+  const { story, root, locate } = checked;
+  const problems: Problem[] = [];
+  for (const [name, edition] of story.editions) {
+    const tongue = tongueOf(edition);
+    const told = tongue && telling(story, tongue.speaker);
+    for (const [id, own] of edition.charts) {
+      const chart = story.charts.get(id);
+      if (!chart) continue;
+      const file = `${root}/locales/${name}/charts/${id}.yaml`;
+      const say: Say = (path, what, fix) => void problems.push({ file, ...locate(file, path), what, fix, about: `chart:${id}` });
+      completeness(checked, chart, own, say);
+      if (!told || !story.tables.has(chart.table)) continue;
+      for (const [path, text] of texts(own))
+        try {
+          told.filled(text, chart.table);
+        } catch (error) {
+          if (error instanceof Unsayable) say(path, error.message, error.fix);
+        }
+    }
+  }
+  return problems;
+};
+
+export default words;

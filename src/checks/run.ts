@@ -1,0 +1,38 @@
+import { readdirSync } from 'node:fs';
+import { filesIn } from '../story/files.ts';
+import { sorted, type Problem } from '../story/problem.ts';
+import { readStory, type Files } from '../story/read.ts';
+import type { Story } from '../story/story.ts';
+import type { Check } from './check.ts';
+import { kindsInFolder } from './kinds.ts';
+
+const folder = new URL('content/', import.meta.url);
+
+/** The checks of content: the files of the folder `content/` beside this one. */
+async function checks(): Promise<Check[]> {
+  const modules = readdirSync(folder).filter((name) => name.endsWith('.ts'));
+  return Promise.all(
+    modules.map(async (name) => ((await import(new URL(name, folder).href)) as { default: Check }).default),
+  );
+}
+
+/** A story and everything that is wrong with it. */
+export interface Verdict {
+  story: Story;
+  problems: Problem[];
+  /** How many files were read. */
+  files: number;
+}
+
+/** Reads a story's files and runs every check over them; all problems at once, in the order of the files. */
+export async function checkFiles(files: Files): Promise<Verdict> {
+  const { story, problems, locate } = readStory(files);
+  const kinds = await kindsInFolder();
+  const found = (await checks()).flatMap((check) => check({ story, kinds, root: files.root, locate }));
+  return { story, problems: sorted([...problems, ...found]), files: files.texts.size };
+}
+
+/** The same for a folder on disk. */
+export async function checkStory(path: string): Promise<Verdict> {
+  return checkFiles(filesIn(path));
+}

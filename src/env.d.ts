@@ -1,0 +1,7 @@
+/// <reference types="astro/client" />
+
+/** What is wrong with the content right now, while editing; nothing in a built site. */
+declare module 'tienvoud:problems' {
+  const problems: readonly import('./story/problem.ts').Problem[];
+  export default problems;
+}

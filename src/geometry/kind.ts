@@ -1,0 +1,63 @@
+import type { z } from 'astro/zod';
+import type { Say } from '../i18n/say.ts';
+import type { Cell, Row } from '../tables/row.ts';
+import type { Drawing, Frame } from './marks.ts';
+
+/** What a column must hold to serve in a channel, and whether the chart can do without. */
+export interface Channel {
+  /** Types of column that fit. */
+  types: readonly ('key' | 'number' | 'day' | 'ids' | 'text')[];
+  /** True where a chart of this kind may leave the channel out. */
+  optional?: boolean;
+}
+
+/** What a layout is given: rows by channel name, the chart's options, one state of it, the frame, and the language. */
+export interface Scene<Options, State> {
+  /** The table's rows in file order; each by channel name, plus `key` for the row's own key. */
+  rows: readonly Row[];
+  options: Options;
+  state: State;
+  frame: Frame;
+  say: Say;
+}
+
+/** A small chart of the kind: its documentation, its test picture and its page in the gallery. */
+export interface Example<Options, State> {
+  rows: readonly Row[];
+  options: Options;
+  /** The states drawn, by name. */
+  states: Readonly<Record<string, State>>;
+  /** Words by `channel.key` or by the name of another word of the chart. */
+  words: Readonly<Record<string, string>>;
+}
+
+/** A kind of chart: `src/geometry/kinds/<kind>.ts` exports one as its default. */
+export interface Kind<Options = unknown, State = unknown> {
+  /** Which columns it needs, by what they do in the drawing. */
+  channels: Readonly<Record<string, Channel>>;
+  /** Settings of the whole chart, from `options` in its definition. */
+  options: z.ZodType<Options>;
+  /** What differs between its steps, from `state` in its definition. */
+  state: z.ZodType<State>;
+  /** Words besides labels of keys which every chart of the kind needs in every language, under `words`. */
+  words: readonly string[];
+  /** Draws one state. Pure: the same scene gives the same drawing. */
+  layout(scene: Scene<Options, State>): Drawing;
+  example: Example<Options, State>;
+}
+
+/** Keeps the types of options and state together while a kind is written. */
+export function defineKind<Options, State>(kind: Kind<Options, State>): Kind<Options, State> {
+  return kind;
+}
+
+/** The cell as a number; throws with the channel's name where the table's check let something else through. */
+export function numberOf(cell: Cell | undefined, channel: string): number {
+  if (typeof cell !== 'number') throw new TypeError(`the channel "${channel}" holds ${JSON.stringify(cell)}, not a number`);
+  return cell;
+}
+
+/** The cell as text, empty where there is none. */
+export function textOf(cell: Cell | undefined): string {
+  return cell === null || cell === undefined ? '' : String(cell);
+}

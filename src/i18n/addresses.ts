@@ -1,0 +1,43 @@
+/** Fragments and paths of the site. They are promises: what is published once never changes. */
+
+/** Chapter file name to fragment: `02-wie` stands at `#wie`. */
+export function chapterFragment(chapter: string): string {
+  return chapter.replace(/^\d+-/, '');
+}
+
+/** Where the figure of a chart stands in a page. */
+export function chartFragment(chart: string): string {
+  return `chart-${chart}`;
+}
+
+/** Where one step of a chart stands in a page. */
+export function stepFragment(chart: string, step: string): string {
+  return `${chartFragment(chart)}-${step}`;
+}
+
+/** Where a source stands on the page of sources. */
+export function sourceFragment(source: string): string {
+  return `source-${source}`;
+}
+
+/** Where a term is explained. */
+export function termFragment(term: string): string {
+  return `term-${term}`;
+}
+
+/** The n-th note of the story, from 1. */
+export function noteFragment(note: number): string {
+  return `note-${String(note)}`;
+}
+
+/** Pages every language has besides the story, by the path below the language. */
+export const pagePaths = ['sources/', 'about/', 'feed.xml'] as const;
+
+/**
+ * The public address of the site, in two parts as builders want them. Given by `SITE_URL`; the default stands under a name
+ * that is reserved for examples, so that a build nobody configured cannot pass for the real site.
+ */
+export function siteAddress(url = 'https://tienvoud.example/'): { site: string; base: string } {
+  const { origin, pathname } = new URL(url);
+  return { site: origin, base: pathname.endsWith('/') ? pathname : `${pathname}/` };
+}

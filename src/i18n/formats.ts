@@ -1,0 +1,68 @@
+import type { DateForm } from './say.ts';
+
+/** Thousands separators stand in charts and tables for every number of four digits; prose in the story does the same. */
+export function writeNumber(tag: string, value: number, digits = 0): string {
+  return new Intl.NumberFormat(tag, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    useGrouping: 'always',
+  }).format(value);
+}
+
+/** A percentage as charts write it, the sign where the language puts it: 23%. */
+export function writePercent(tag: string, value: number, digits = 0): string {
+  return new Intl.NumberFormat(tag, {
+    style: 'percent',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(value / 100);
+}
+
+const forms: Record<DateForm, Intl.DateTimeFormatOptions> = {
+  date: { day: 'numeric', month: 'long', year: 'numeric' },
+  day: { day: 'numeric', month: 'long' },
+  short: { day: 'numeric', month: 'short' },
+  weekday: { weekday: 'long', day: 'numeric', month: 'long' },
+  month: { month: 'long', year: 'numeric' },
+  year: { year: 'numeric' },
+};
+
+/** A month cannot be said as a day, nor a year as a month. */
+function formFor(day: string, form: DateForm): Intl.DateTimeFormatOptions {
+  if (day.length === 4) return forms.year;
+  if (day.length === 7 && form !== 'year') return form === 'short' ? { month: 'short', year: 'numeric' } : forms.month;
+  return forms[form];
+}
+
+/** A day without an hour: read as midnight in UTC and written in UTC, it is the same day everywhere. */
+function moment(day: string): Date {
+  return new Date(`${day.padEnd(7, '-01').padEnd(10, '-01')}T00:00:00Z`);
+}
+
+/** Dutch and English print months without the full stop that some browsers' and Node's data add to short ones. */
+function plain(text: string): string {
+  return text.replaceAll('.', '').replace(/\bSept\b/, 'Sep');
+}
+
+/** A day, month or year in the language's own order. */
+export function writeDate(tag: string, day: string, form: DateForm): string {
+  const text = new Intl.DateTimeFormat(tag, { ...formFor(day, form), timeZone: 'UTC' }).format(moment(day));
+  return form === 'short' ? plain(text) : text.replace(', ', ' ');
+}
+
+/** Two days as one range, sharing month and year where the language does: 26–28 februari. */
+export function writeRange(tag: string, from: string, to: string, form: DateForm): string {
+  if (from === to) return writeDate(tag, from, form);
+  const shorter = from.length < to.length ? from : to;
+  const format = new Intl.DateTimeFormat(tag, { ...formFor(shorter, form), timeZone: 'UTC' });
+  const text = format
+    .formatRangeToParts(moment(from), moment(to))
+    .map((part) => (part.source === 'shared' && /[–-]/.test(part.value) ? '–' : part.value))
+    .join('');
+  return form === 'short' ? plain(text) : text;
+}
+
+/** Things in a row, with the language's word before the last. */
+export function writeList(tag: string, items: readonly string[]): string {
+  return new Intl.ListFormat(tag, { type: 'conjunction' }).format(items);
+}

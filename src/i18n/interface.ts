@@ -1,0 +1,216 @@
+import { z } from 'astro/zod';
+
+/** A phrase of the interface; `{{name}}` stands for what is filled in. */
+const phrase = z.string().min(1);
+
+/**
+ * A phrase that changes with a number: one entry for each of the language's own plural forms (`one` and `other` in Dutch
+ * and English). `{{count}}` chooses the form; what is shown is `{{number}}`, already written in the language's way.
+ */
+const plural = z.strictObject({
+  zero: phrase.optional(),
+  one: phrase.optional(),
+  two: phrase.optional(),
+  few: phrase.optional(),
+  many: phrase.optional(),
+  other: phrase,
+});
+
+/** `content/locales/<locale>/interface.yaml`: every word of the interface. The comment at a key is the note to the translator. */
+export const interfaceSchema = z.strictObject({
+  site: z.strictObject({
+    /** Link before all else, for the keyboard: to the text. */
+    skip: phrase,
+    /** Name of the navigation at the top of every page. */
+    navigation: phrase,
+    /** Link to the story's first screen; `{{title}}` is the story's. */
+    home: phrase,
+    /** Link to the page of sources. */
+    sources: phrase,
+    /** Link to the page about method and makers. */
+    about: phrase,
+    /** Link to the feed. */
+    feed: phrase,
+    /** Link in one language to the same page in another; `{{language}}` is that language's own name. */
+    switch: phrase,
+    /** Name of the group of links to other languages. */
+    languages: phrase,
+    /** Licence of the code and of the content, in the footer. */
+    licence: phrase,
+    /** What the site does not do with its readers, in the footer. */
+    privacy: phrase,
+  }),
+  chooser: z.strictObject({
+    /** Title of the page at the root where one picks a language. */
+    title: phrase,
+    /** Invitation to read in this language. */
+    read: phrase,
+  }),
+  missing: z.strictObject({
+    /** Title of the page for an address that leads nowhere. */
+    title: phrase,
+    /** What may have happened and where to go. */
+    text: phrase,
+    /** Link to the story. */
+    home: phrase,
+  }),
+  story: z.strictObject({
+    /** Before the date of publication; `{{date}}`. */
+    published: phrase,
+    /** Before the date of the last change; `{{date}}`. */
+    modified: phrase,
+    /** Reading time by `{{count}}` minutes. */
+    minutes: plural,
+    /** Heading of the list of chapters. */
+    chapters: phrase,
+    /** Above a chapter's title; `{{number}}` and `{{total}}`. */
+    chapter: phrase,
+    /** Link to the chapter before. */
+    previous: phrase,
+    /** Link to the chapter after. */
+    next: phrase,
+    /** Link from a chapter to itself in another language; `{{language}}`. */
+    chapter_switch: phrase,
+    /** Heading of the numbered notes. */
+    notes: phrase,
+    /** Link from a note back to the text; `{{number}}`. */
+    back: phrase,
+    /** Name of the link from the text to a note, for screen readers; `{{number}}` and `{{status}}`. */
+    note: phrase,
+    /** Heading of the glossary. */
+    glossary: phrase,
+    /** Above a box that corrects the article the story starts from. */
+    correction: phrase,
+    /** Under the opening field of dots; `{{first}}`, `{{first_day}}`, `{{last}}`, `{{last_day}}`. */
+    opening: phrase,
+    /** The opening field for screen readers; the same four values. */
+    opening_alt: phrase,
+    /** The key to the marks of status; heading. */
+    key: phrase,
+    /** What a reader finds in the notes, above them. */
+    notes_intro: phrase,
+  }),
+  figure: z.strictObject({
+    /** After the first few sources, where there are many; `{{count}}`. */
+    more_sources: plural,
+    /** Before the sources of a figure, by `{{count}}`; `{{sources}}` is a list. */
+    sources: plural,
+    /** Opens the table under a drawing. */
+    table: phrase,
+    /** Name of a table's scrolling frame; `{{headline}}`. */
+    table_of: phrase,
+    /** Header of the column of statuses that tables get. */
+    status: phrase,
+    /** Header of the column that names sources. */
+    source_column: phrase,
+    /** A cell with nothing known. */
+    unknown: phrase,
+    /** A step among several; `{{number}}` and `{{total}}`. */
+    step: phrase,
+    /** Before the notes under a figure. */
+    notes: phrase,
+  }),
+  guess: z.strictObject({
+    /** The question before the answer is shown; `{{first}}`, `{{first_day}}`, `{{last_day}}`. */
+    question: phrase,
+    /** Opens the answer. */
+    reveal: phrase,
+    /** The answer; `{{last}}` and `{{factor}}`. */
+    answer: phrase,
+  }),
+  sources: z.strictObject({
+    /** Title of the page. */
+    title: phrase,
+    /** What the page is. */
+    intro: phrase,
+    /** How many entries; `{{count}}`. */
+    total: plural,
+    /** A source's day of publication; `{{date}}`. */
+    published: phrase,
+    /** A source that shows no date. */
+    undated: phrase,
+    /** Day on which it was read; `{{date}}`. */
+    read: phrase,
+    /** Marks a source read through a copy or summary. */
+    copy: phrase,
+    /** Link to a kept copy. */
+    archived: phrase,
+    /** How many facts rest on the source; `{{count}}`. */
+    facts: plural,
+    /** How many charts rest on the source; `{{count}}`. */
+    charts: plural,
+  }),
+  about: z.strictObject({
+    /** Heading of the glossary on the page about method. */
+    glossary: phrase,
+  }),
+  feed: z.strictObject({
+    /** Title of the feed; `{{title}}` is the story's. */
+    title: phrase,
+  }),
+  problem: z.strictObject({
+    /** Heading of the box that shows an editor what is wrong, while editing only; `{{count}}`. */
+    title: plural,
+  }),
+  /** The word for each status, as it follows a claim. */
+  status: z.strictObject({
+    established: phrase,
+    estimated: phrase,
+    reported: phrase,
+    suspected: phrase,
+    denied: phrase,
+  }),
+  /** What each status means, for the key. */
+  status_meaning: z.strictObject({
+    established: phrase,
+    estimated: phrase,
+    reported: phrase,
+    suspected: phrase,
+    denied: phrase,
+  }),
+  /** Bounds in running text; `{{number}}`. */
+  bound: z.strictObject({
+    exact: phrase,
+    'at-least': phrase,
+    'more-than': phrase,
+    about: phrase,
+    almost: phrase,
+    'fewer-than': phrase,
+  }),
+  /** Bounds where room is short: charts and tables; `{{number}}`. */
+  bound_short: z.strictObject({
+    exact: phrase,
+    'at-least': phrase,
+    'more-than': phrase,
+    about: phrase,
+    almost: phrase,
+    'fewer-than': phrase,
+  }),
+  /** A number with its unit, by `{{count}}`. */
+  unit: z.strictObject({
+    percent: plural,
+    attempts: plural,
+    servers: plural,
+    systems: plural,
+    companies: plural,
+    organisations: plural,
+    groups: plural,
+    countries: plural,
+    addresses: plural,
+    reports: plural,
+    notifications: plural,
+    downloads: plural,
+    days: plural,
+    hours: plural,
+    minutes: plural,
+    times: plural,
+    score: plural,
+    rank: plural,
+    units: plural,
+    date: plural,
+  }),
+  /** Numbers in words, from nought to twenty, in order. */
+  numerals: z.array(phrase).length(21),
+});
+
+export type Interface = z.infer<typeof interfaceSchema>;

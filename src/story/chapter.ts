@@ -1,0 +1,150 @@
+import { mdxToMdast } from 'satteri';
+import type { z } from 'astro/zod';
+import type { Problem } from './problem.ts';
+import { readYaml } from './yaml.ts';
+
+/** A component named in a chapter. */
+export interface Part {
+  /** Its name: `Fact`. */
+  name: string;
+  /** Its attributes; only plain text can stand in one. */
+  attributes: Readonly<Record<string, string>>;
+  /** Names of the components around it, outermost first. */
+  within: readonly string[];
+  line: number;
+  column: number;
+}
+
+/** A Markdown link in a chapter. */
+export interface Link {
+  url: string;
+  line: number;
+  column: number;
+}
+
+/** A heading in a chapter. */
+export interface Heading {
+  depth: number;
+  /** What stands between `{#` and `}`; empty where nothing does. */
+  id: string;
+  line: number;
+  column: number;
+}
+
+/** What a chapter is made of, as far as it concerns anything but its own words. */
+export interface Outline {
+  parts: Part[];
+  links: Link[];
+  headings: Heading[];
+  /** Words of running text. */
+  words: number;
+}
+
+/** A chapter or page read. */
+export interface ChapterFile<T> {
+  front?: T;
+  outline?: Outline;
+  /** Text below the front matter. */
+  body: string;
+  problems: Problem[];
+}
+
+interface Node {
+  type: string;
+  name?: string | null;
+  value?: unknown;
+  url?: string;
+  depth?: number;
+  attributes?: { type: string; name?: string; value?: unknown }[];
+  data?: { hProperties?: { id?: unknown } };
+  position?: { start: { line: number; column: number } };
+  children?: Node[];
+}
+
+const fence = /^---\r?\n([\s\S]*?)\r?\n?---(?:\r?\n|$)/;
+
+/** The parser's message in an editor's words, where the usual slips are concerned. */
+function syntax(message: string): Pick<Problem, 'what' | 'fix'> {
+  const text = message.replace(/^\d+:\d+: /, '').replace(/ \((?:mdx|note)[\s\S]*$/, '');
+  if (/`<!|before name/.test(message) && /`!`/.test(message))
+    return { what: 'An HTML comment cannot stand in a chapter', fix: 'Write {/* … */} instead of <!-- … -->' };
+  if (/after `<`|before name/.test(message))
+    return { what: 'A "<" begins something that is not a component', fix: 'Write &lt; for the sign itself' };
+  if (/closing brace|parse expression|expression/.test(message))
+    return { what: 'A "{" begins something that is not a comment', fix: 'Write \\{ for the sign itself, or close the comment: {/* … */}' };
+  if (/closing tag/i.test(message)) return { what: text, fix: 'Close the component, or end it with "/>"' };
+  return { what: text, fix: 'Mend the text at this place' };
+}
+
+/** Reads a chapter: front matter held against its schema, and the outline of its text. */
+export function readChapter<T>(file: string, text: string, schema: z.ZodType<T>): ChapterFile<T> {
+  const front = fence.exec(text);
+  if (!front)
+    return {
+      body: text,
+      problems: [{ file, line: 1, column: 1, what: 'The front matter is missing', fix: 'Begin the file with ---, title: …, ---', fatal: true }],
+    };
+  const meta = readYaml(file, front[1] ?? '', schema, 1);
+  const body = text.slice(front[0].length);
+  const above = (front[0].match(/\n/g) ?? []).length;
+  const problems = [...meta.problems];
+  let outline: Outline | undefined;
+  try {
+    const tree = mdxToMdast(body, { features: { headingAttributes: true } }) as unknown as Node;
+    const found = outlineOf(file, tree, above);
+    outline = found.outline;
+    problems.push(...found.problems);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const [, line = '1', column = '1'] = /^(\d+):(\d+):/.exec(message) ?? [];
+    problems.push({ file, line: Number(line) + above, column: Number(column), ...syntax(message), fatal: true });
+  }
+  return { ...(meta.value === undefined ? {} : { front: meta.value }), ...(outline ? { outline } : {}), body, problems };
+}
+
+function outlineOf(file: string, tree: Node, above: number): { outline: Outline; problems: Problem[] } {
+  const outline: Outline = { parts: [], links: [], headings: [], words: 0 };
+  const problems: Problem[] = [];
+  const visit = (node: Node, within: readonly string[]): void => {
+    const place = { line: (node.position?.start.line ?? 1) + above, column: node.position?.start.column ?? 1 };
+    const complain = (what: string, fix: string): void => void problems.push({ file, ...place, what, fix, fatal: true });
+    let inner = within;
+    switch (node.type) {
+      case 'text':
+        outline.words += String(node.value).split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+        break;
+      case 'link':
+        outline.links.push({ url: node.url ?? '', ...place });
+        break;
+      case 'heading': {
+        const id = node.data?.hProperties?.id;
+        outline.headings.push({ depth: node.depth ?? 0, id: typeof id === 'string' ? id : '', ...place });
+        break;
+      }
+      case 'mdxjsEsm':
+        complain('A line begins with "import" or "export", which MDX takes for code', 'Let the sentence begin with another word; components need no import');
+        break;
+      case 'mdxTextExpression':
+      case 'mdxFlowExpression':
+        if (!/^\s*\/\*[\s\S]*\*\/\s*$/.test(String(node.value)))
+          complain(`"{${String(node.value)}}" is code`, 'Write \\{ for the sign itself; only comments {/* … */} may stand between braces');
+        break;
+      case 'mdxJsxFlowElement':
+      case 'mdxJsxTextElement': {
+        const name = node.name ?? '';
+        const attributes: Record<string, string> = {};
+        for (const attribute of node.attributes ?? []) {
+          if (attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string')
+            attributes[attribute.name ?? ''] = attribute.value;
+          else complain(`<${name}> has an attribute that is not plain text`, 'Write it as name="text"');
+        }
+        outline.parts.push({ name, attributes, within, ...place });
+        inner = [...within, name];
+        break;
+      }
+    }
+    for (const child of node.children ?? []) visit(child, inner);
+  };
+  visit(tree, []);
+  return { outline, problems };
+}

@@ -1,0 +1,13 @@
+import { closest, distance } from 'fastest-levenshtein';
+
+/** A guess further away than this is no help. */
+const reach = (word: string): number => Math.max(2, Math.floor(word.length / 3));
+
+/** What to do about an id that is not known: the nearest one that is, or the list where it is short. */
+export function suggestion(wrong: string, known: Iterable<string>, noun: string): string {
+  const all = [...known].sort();
+  if (all.length === 0) return `There are no ${noun} yet`;
+  const near = closest(wrong, all);
+  if (distance(wrong, near) <= reach(wrong)) return `Did you mean "${near}"`;
+  return all.length <= 12 ? `The ${noun} are: ${all.join(', ')}` : `None of the ${String(all.length)} ${noun} is like it`;
+}

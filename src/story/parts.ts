@@ -1,0 +1,23 @@
+import { dateForms, quantityForms } from '../i18n/say.ts';
+
+/** What an attribute of a component may hold. */
+export interface Attribute {
+  /** Ids it names: one, or with `many` several with spaces between. */
+  names?: 'facts' | 'charts' | 'terms';
+  many?: boolean;
+  /** Values it may have. */
+  values?: readonly string[];
+  optional?: boolean;
+}
+
+/** The components a chapter may name, with what they take. What each does stands in `src/components/`. */
+export const parts: Readonly<Record<string, Readonly<Record<string, Attribute>>>> = {
+  Fact: { id: { names: 'facts' }, form: { values: [...quantityForms, ...dateForms], optional: true } },
+  Cite: { id: { names: 'facts', many: true } },
+  Term: { id: { names: 'terms' } },
+  Chart: { id: { names: 'charts' } },
+  Note: {},
+  Quote: { id: { names: 'facts' }, who: {} },
+  Correction: { id: { names: 'facts', many: true } },
+  Guess: {},
+};

@@ -1,0 +1,114 @@
+import type { z } from 'astro/zod';
+import { chartSchema } from '../geometry/chart.ts';
+import { chartWordsSchema } from '../i18n/chart-words.ts';
+import { interfaceSchema } from '../i18n/interface.ts';
+import { chapterSchema, glossarySchema, localeSchema, storyWordsSchema } from '../i18n/locale.ts';
+import { factsSchema } from '../ledger/fact.ts';
+import { sourceSchema } from '../ledger/source.ts';
+import { readTable } from '../tables/csv.ts';
+import { readChapter } from './chapter.ts';
+import type { Problem } from './problem.ts';
+import { pageSchema, settingsSchema, tableSchema } from './settings.ts';
+import type { Edition, Locate, Prose, Story } from './story.ts';
+import { readYaml, type YamlFile } from './yaml.ts';
+
+/** The story's files by path from the content folder, and the name under which that folder is shown. */
+export interface Files {
+  /** Name of the folder in messages: `content`. */
+  root: string;
+  texts: ReadonlyMap<string, string>;
+}
+
+/** A story read: what could be used of it, what is wrong with the rest, and where things stand. */
+export interface Reading {
+  story: Story;
+  problems: Problem[];
+  locate: Locate;
+}
+
+/** Reads every file of a story by itself. What files say of each other is for the checks. */
+export function readStory({ root, texts }: Files): Reading {
+  const story: Story = { sources: new Map(), facts: new Map(), tables: new Map(), charts: new Map(), editions: new Map() };
+  const problems: Problem[] = [];
+  const located = new Map<string, YamlFile<unknown>['locate']>();
+
+  const yaml = <T>(path: string, schema: z.ZodType<T>): T | undefined => {
+    const text = texts.get(path);
+    if (text === undefined) return undefined;
+    const file = `${root}/${path}`;
+    const read = readYaml(file, text, schema);
+    located.set(file, read.locate);
+    problems.push(...read.problems);
+    return read.value;
+  };
+  const prose = <T>(path: string, text: string, schema: z.ZodType<T>): Prose<T> | undefined => {
+    const file = `${root}/${path}`;
+    const { front, outline, body, problems: found } = readChapter(file, text, schema);
+    problems.push(...found);
+    return front && outline ? { file, front, outline, body } : undefined;
+  };
+  const edition = (name: string): Edition => {
+    let found = story.editions.get(name);
+    if (!found) story.editions.set(name, (found = { charts: new Map(), chapters: new Map(), pages: new Map() }));
+    return found;
+  };
+  const put = <T>(into: Map<string, T>, id: string, value: T | undefined): void => {
+    if (value !== undefined) into.set(id, value);
+  };
+  const unknown = (path: string, fix: string): void =>
+    void problems.push({ file: `${root}/${path}`, line: 1, column: 1, what: 'No file of this name belongs here', fix });
+  const required = (path: string, what: string): void => {
+    if (!texts.has(path))
+      problems.push({ file: `${root}/${path}`, line: 1, column: 1, what: `The file is missing: ${what}`, fix: 'Add it, after the example of another story or language' });
+  };
+
+  const settings = yaml('story.yaml', settingsSchema);
+  if (settings) story.settings = settings;
+  required('story.yaml', 'it says what the story is and in which order its chapters stand');
+  for (const [id, fact] of Object.entries(yaml('facts.yaml', factsSchema) ?? {})) story.facts.set(id, fact);
+  required('facts.yaml', 'it holds every figure and date of the prose');
+
+  for (const [path, text] of texts) {
+    const [folder = '', second = '', third = '', fourth = ''] = path.split('/');
+    const name = (path.split('/').at(-1) ?? '').replace(/\.[a-z]+$/, '');
+    const ending = path.split('.').at(-1);
+    if (path === 'story.yaml' || path === 'facts.yaml') continue;
+    if (folder === 'sources' && ending === 'yaml') put(story.sources, name, yaml(path, sourceSchema));
+    else if (folder === 'charts' && ending === 'yaml') put(story.charts, name, yaml(path, chartSchema));
+    else if (folder === 'data' && ending === 'yaml') {
+      const definition = yaml(path, tableSchema);
+      const csv = `data/${name}.csv`;
+      required(csv, 'it holds the rows of the table');
+      const rows = texts.get(csv);
+      if (!definition || rows === undefined) continue;
+      const read = readTable(rows, definition.columns);
+      problems.push(...read.flaws.map((flaw) => ({ file: `${root}/${csv}`, ...flaw, fatal: true })));
+      if (read.flaws.length === 0) story.tables.set(name, { definition, rows: read.rows });
+    } else if (folder === 'data' && ending === 'csv') required(`data/${name}.yaml`, 'it says what the columns of the table are');
+    else if (folder === 'locales') {
+      const own = edition(second);
+      if (third === 'locale.yaml') own.locale = yaml(path, localeSchema);
+      else if (third === 'interface.yaml') own.interface = yaml(path, interfaceSchema);
+      else if (third === 'story.yaml') own.words = yaml(path, storyWordsSchema);
+      else if (third === 'glossary.yaml') own.glossary = yaml(path, glossarySchema);
+      else if (third === 'charts' && ending === 'yaml') put(own.charts, name, yaml(path, chartWordsSchema));
+      else if (third === 'chapters' && ending === 'mdx') put(own.chapters, name, prose(path, text, chapterSchema));
+      else if (fourth === '' && ending === 'mdx') put(own.pages, name, prose(path, text, pageSchema));
+      else unknown(path, 'A language holds locale.yaml, interface.yaml, story.yaml, glossary.yaml, pages in MDX, charts/ and chapters/');
+    } else unknown(path, 'The folder holds story.yaml, facts.yaml, sources/, data/, charts/ and locales/');
+  }
+  for (const name of story.editions.keys())
+    for (const [file, what] of [
+      ['locale.yaml', 'it says what the language is'],
+      ['interface.yaml', 'it holds the words of the interface'],
+      ['story.yaml', 'it holds the title and the standfirst'],
+      ['glossary.yaml', 'it holds the terms'],
+    ] as const)
+      required(`locales/${name}/${file}`, what);
+
+  return {
+    story,
+    problems,
+    locate: (file, path) => located.get(file)?.(path) ?? { line: 1, column: 1 },
+  };
+}

@@ -1,0 +1,42 @@
+import type { ChartDefinition } from '../geometry/chart.ts';
+import type { ChartWords } from '../i18n/chart-words.ts';
+import type { Interface } from '../i18n/interface.ts';
+import type { Chapter, Glossary, Locale, StoryWords } from '../i18n/locale.ts';
+import type { Fact } from '../ledger/fact.ts';
+import type { Source } from '../ledger/source.ts';
+import type { Outline } from './chapter.ts';
+import type { Page, Settings, Table } from './settings.ts';
+
+/** A text in MDX: its front matter, its outline and the text itself. */
+export interface Prose<Front> {
+  /** Path of its file from the folder that holds the story's. */
+  file: string;
+  front: Front;
+  outline: Outline;
+  body: string;
+}
+
+/** All of one language. A part that could not be read is left out, and a problem tells why. */
+export interface Edition {
+  locale?: Locale | undefined;
+  interface?: Interface | undefined;
+  words?: StoryWords | undefined;
+  glossary?: Glossary | undefined;
+  charts: Map<string, ChartWords>;
+  chapters: Map<string, Prose<Chapter>>;
+  pages: Map<string, Prose<Page>>;
+}
+
+/** The content folder as a value. */
+export interface Story {
+  settings?: Settings;
+  sources: Map<string, Source>;
+  facts: Map<string, Fact>;
+  tables: Map<string, Table>;
+  charts: Map<string, ChartDefinition>;
+  /** By the name of the folder in `locales/`. */
+  editions: Map<string, Edition>;
+}
+
+/** Where a part of a file stands, for problems found when files are held together. */
+export type Locate = (file: string, path: readonly PropertyKey[]) => { line: number; column: number };

@@ -1,0 +1,141 @@
+import { isMap, isNode, LineCounter, parseDocument, type Document } from 'yaml';
+import type { z } from 'astro/zod';
+import type { Problem } from './problem.ts';
+import { suggestion } from './nearest.ts';
+
+/** A way into a value: names of keys and numbers of items. */
+export type Path = readonly PropertyKey[];
+
+/** A YAML file read: its value where it meets its schema, what is wrong, and where each part of it stands. */
+export interface YamlFile<T> {
+  value?: T;
+  problems: Problem[];
+  /** Line and column at which a part begins; that of the nearest part around it where the part is missing. */
+  locate(path: Path): { line: number; column: number };
+}
+
+/** Offset of the key at the end of the path, or of the nearest thing around it that exists. */
+function offsetOf(document: Document, path: Path): number {
+  for (let length = path.length; length > 0; length--) {
+    const parent: unknown = document.getIn(path.slice(0, length - 1), true);
+    const last = path[length - 1];
+    if (isMap(parent)) {
+      const pair = parent.items.find(({ key }) => isNode(key) && String(key) === String(last));
+      if (pair && isNode(pair.key) && pair.key.range) return pair.key.range[0];
+    }
+    const node: unknown = document.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range) return node.range[0];
+  }
+  return 0;
+}
+
+const named = (path: Path): string => (path.length === 0 ? 'The file' : `"${path.map(String).join('.')}"`);
+
+const kinds: Record<string, string> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a group of keys',
+  record: 'a group of keys',
+  tuple: 'a list',
+};
+
+/** What a value is, in an editor's words. */
+function foundAs(value: unknown): string {
+  if (value === null) return 'empty';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a group of keys';
+  return JSON.stringify(value);
+}
+
+function valueAt(whole: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (value, part) => (typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[part] : undefined),
+    whole,
+  );
+}
+
+type Complaint = { path: Path; what: string; fix: string };
+
+/** The schema's finding in an editor's words, one complaint for each key that is wrong. */
+function complaints(issue: z.core.$ZodIssue, whole: unknown): Complaint[] {
+  const { path } = issue;
+  const name = named(path);
+  const value = valueAt(whole, path);
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({
+        path: [...path, key],
+        what: `"${key}" is not a key that belongs ${path.length === 0 ? 'here' : `under ${name}`}`,
+        fix: 'Take it out, or correct its spelling',
+      }));
+    case 'invalid_type':
+      return value === undefined
+        ? [{ path, what: `${name} is missing`, fix: `Add it: it is ${kinds[issue.expected] ?? issue.expected}` }]
+        : [{ path, what: `${name} is ${foundAs(value)}`, fix: `Make it ${kinds[issue.expected] ?? issue.expected}` }];
+    case 'invalid_value':
+      if (value === undefined)
+        return [{ path, what: `${name} is missing`, fix: `Add one of: ${issue.values.map(String).join(', ')}` }];
+      return [{ path, what: `${name} is ${foundAs(value)}, which it cannot be`, fix: suggestion(String(value), issue.values.map(String), 'values') }];
+    case 'too_small':
+      return [{ path, what: `${name} is ${value === '' ? 'empty' : 'too short or too small'}`, fix: `Give it at least ${String(issue.minimum)}${issue.origin === 'string' ? ' characters' : ''}` }];
+    case 'too_big':
+      return [{ path, what: `${name} is too long or too large`, fix: `Give it at most ${String(issue.maximum)}${issue.origin === 'string' ? ' characters' : ''}` }];
+    case 'invalid_key':
+      return [{ path, what: `${name} is not a name that can stand here`, fix: 'Use small letters, digits and hyphens' }];
+    case 'invalid_format':
+      if (issue.format === 'url') return [{ path, what: `${name} is not a web address`, fix: 'Write the whole address, beginning with https://' }];
+      break;
+    case 'invalid_union':
+      return [{ path, what: `${name} is ${foundAs(value)}, which it cannot be`, fix: 'See the comment at this key in its schema for the forms it may take' }];
+  }
+  const [what, fix] = issue.message.split(': ');
+  return [{ path, what: `${name} ${fix === undefined ? 'is not right' : (what ?? '')}`, fix: fix === undefined ? issue.message : capital(fix) }];
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The library's finding without its own place and drawing of the line. */
+function bare(message: string): string {
+  return capital((message.split('\n')[0] ?? message).replace(/ at line \d+, column \d+:?$/, ''));
+}
+
+/**
+ * Reads YAML and holds it against its schema.
+ *
+ * @param file path for the messages
+ * @param text the YAML
+ * @param lines how many lines of the file stand above the text: front matter begins below its fence
+ */
+export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>, lines = 0): YamlFile<T> {
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: true });
+  const at = (offset: number): { line: number; column: number } => {
+    const { line, col } = counter.linePos(offset);
+    return { line: Math.max(line, 1) + lines, column: Math.max(col, 1) };
+  };
+  const locate = (path: Path): { line: number; column: number } => at(offsetOf(document, path));
+  const broken = [...document.errors, ...document.warnings];
+  if (broken.length > 0)
+    return {
+      locate,
+      problems: broken.map((error) => ({
+        file,
+        ...at(error.pos[0]),
+        what: bare(error.message),
+        fix: 'Mend the YAML: check indentation, colons, and quotation marks around text with a colon or a brace',
+        fatal: true,
+      })),
+    };
+  const whole: unknown = document.toJS();
+  const result = schema.safeParse(whole ?? {});
+  if (result.success) return { value: result.data, problems: [], locate };
+  return {
+    locate,
+    problems: result.error.issues
+      .flatMap((issue) => complaints(issue, whole))
+      .map(({ path, what, fix }) => ({ file, ...locate(path), what, fix, fatal: true })),
+  };
+}

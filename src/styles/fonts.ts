@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AstroIntegration } from 'astro';
+import subsetFont from 'subset-font';
+import { filesIn, storyFolder } from '../story/files.ts';
+
+/** One family as the site serves it. */
+interface Family {
+  /** Name of the file made. */
+  name: string;
+  /** The whole font, in its package. */
+  file: string;
+  /** Axes: a number pins one, a range keeps a part of it. What is not used is not sent. */
+  axes: Record<string, number | { min: number; max: number }>;
+}
+
+/**
+ * Newsreader for headlines and text, Atkinson Hyperlegible Next for charts and interface. The serif comes in one weight:
+ * a second one would cost readers as much again as the whole sans.
+ */
+const families: readonly Family[] = [
+  { name: 'serif', file: '@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2', axes: { wght: 420 } },
+  {
+    name: 'sans',
+    file: '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
+    axes: { wght: { min: 400, max: 700 } },
+  },
+];
+
+/** Printable ASCII, and what formatters and typography add to what editors type. */
+const always = `${Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('')}\u00a0\u202f–—‘’“”…−×≥↩→·`;
+
+/** Every character the story can show, in any language. */
+function charactersOf(folder: string): string {
+  const all = new Set(always);
+  for (const text of filesIn(folder).texts.values()) for (const character of text.normalize('NFC')) all.add(character);
+  return [...all].sort().join('');
+}
+
+/** Cuts the fonts down to the characters the story uses, before anything is built. What was made before is kept. */
+export function fonts(): AstroIntegration {
+  return {
+    name: 'tienvoud-fonts',
+    hooks: {
+      'astro:config:setup': async ({ config }) => {
+        const require = createRequire(import.meta.url);
+        const target = new URL('.astro/fonts/', config.root);
+        mkdirSync(target, { recursive: true });
+        const characters = charactersOf(storyFolder());
+        for (const { name, file, axes } of families) {
+          const whole = readFileSync(require.resolve(file));
+          const made = new URL(`${name}.woff2`, target);
+          const recipe = new URL(`${name}.made`, target);
+          const digest = createHash('sha256').update(whole).update(JSON.stringify(axes)).update(characters).digest('hex');
+          if (existsSync(made) && existsSync(recipe) && readFileSync(recipe, 'utf8') === digest) continue;
+          writeFileSync(made, await subsetFont(whole, characters, { targetFormat: 'woff2', variationAxes: axes }));
+          writeFileSync(recipe, digest);
+        }
+      },
+    },
+  };
+}

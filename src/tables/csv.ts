@@ -1,0 +1,154 @@
+import { csvParseRows } from 'd3';
+import type { Column, Columns } from './columns.ts';
+import type { Flaw } from './flaw.ts';
+import type { Cell, Row } from './row.ts';
+
+/** A table read: every row that could be read, and everything that is wrong with the rest. */
+export interface Reading {
+  rows: Row[];
+  flaws: Flaw[];
+}
+
+/** Values of one line and the column (from 1) at which each begins. */
+interface Line {
+  values: string[];
+  starts: number[];
+}
+
+/** Cells stand on one line: so a line of the file is a row, and a place in it can be named. */
+function readLine(text: string): Line {
+  const starts = [1];
+  let quoted = false;
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === '"') quoted = !quoted;
+    else if (text[at] === ',' && !quoted) starts.push(at + 2);
+  }
+  return { values: csvParseRows(text)[0] ?? [], starts };
+}
+
+const key = /^[a-z0-9][a-z0-9_-]*$/;
+const day = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+const number = /^-?\d+(\.\d+)?$/;
+
+/** True for a day that is in the calendar: there is no 30 February. */
+export function isDay(text: string): boolean {
+  if (!day.test(text)) return false;
+  const time = new Date(`${text.padEnd(7, '-01').padEnd(10, '-01')}T00:00:00Z`);
+  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(text);
+}
+
+type Complaint = Pick<Flaw, 'what' | 'fix'>;
+
+/** The cell as its column's type makes it, or what is wrong with it. */
+function readCell(text: string, name: string, column: Column): Cell | Complaint {
+  const cell = `The cell "${text}" in the column "${name}"`;
+  if (text === '')
+    return column.optional
+      ? null
+      : { what: `A cell in the column "${name}" is empty`, fix: 'Fill it in, or give the column "optional: true"' };
+  switch (column.type) {
+    case 'number':
+      return number.test(text)
+        ? Number(text)
+        : {
+            what: `${cell} is not a number`,
+            fix: 'Write digits with a decimal point and no thousands separator, like 7200 or 5.5',
+          };
+    case 'day':
+      return isDay(text) ? text : { what: `${cell} is not a day`, fix: 'Write 2021-03-11, 2021-03 or 2021' };
+    case 'key':
+      if (!key.test(text))
+        return { what: `${cell} is not a key`, fix: 'Use small letters, digits, hyphens and underscores' };
+      return column.values && !column.values.includes(text)
+        ? { what: `${cell} is not one of its values`, fix: `Use one of: ${column.values.join(', ')}` }
+        : text;
+    case 'ids':
+      return text.split(' ').every((id) => key.test(id))
+        ? text
+        : { what: `${cell} is not a list of ids`, fix: 'Write ids with one space between' };
+    case 'text':
+      return text;
+  }
+}
+
+/** What is wrong with the header: then nothing below it can be read either. */
+function headerFlaw(header: Line, text: string, names: readonly string[]): Flaw | undefined {
+  const wanted = names.join(',');
+  if (text.startsWith('\uFEFF'))
+    return { line: 1, column: 1, what: 'The file begins with a byte-order mark', fix: 'Save it as UTF-8 without one' };
+  if (names.length > 1 && header.values.length === 1 && /[;\t]/.test(text))
+    return {
+      line: 1,
+      column: 1,
+      what: 'The columns are not separated by commas',
+      fix: 'Save the table with commas between its cells',
+    };
+  const wrong = names.findIndex((name, index) => header.values[index] !== name);
+  const at = wrong === -1 && header.values.length > names.length ? names.length : wrong;
+  if (at === -1) return undefined;
+  const found = header.values[at];
+  return {
+    line: 1,
+    column: header.starts[at] ?? text.length + 1,
+    what:
+      found === undefined
+        ? `The column "${names[at] ?? ''}" is missing from the header`
+        : `The header has "${found}" ${names[at] === undefined ? 'as a column too many' : `where "${names[at]}" belongs`}`,
+    fix: `Make the first line: ${wanted}`,
+  };
+}
+
+/** Text of a CSV file to typed rows. Never throws: what cannot be read is told, with its place. */
+export function readTable(text: string, columns: Columns): Reading {
+  const names = Object.keys(columns);
+  const lines = text.split(/\r?\n/);
+  const header = headerFlaw(readLine(lines[0] ?? ''), lines[0] ?? '', names);
+  if (header) return { rows: [], flaws: [header] };
+  const rows: Row[] = [];
+  const flaws: Flaw[] = [];
+  const seen = new Map<Cell, number>();
+  lines.slice(1).forEach((content, index) => {
+    const line = index + 2;
+    if (content === '') {
+      if (line < lines.length)
+        flaws.push({ line, column: 1, what: 'The line is empty', fix: 'Take it out: every line is a row' });
+      return;
+    }
+    const { values, starts } = readLine(content);
+    if ((content.match(/"/g)?.length ?? 0) % 2 === 1) {
+      flaws.push({ line, column: content.indexOf('"') + 1, what: 'A quotation mark is not closed on its line', fix: 'Close it; a cell cannot run over two lines' });
+      return;
+    }
+    if (values.length !== names.length) {
+      flaws.push({
+        line,
+        column: starts[Math.min(values.length, names.length)] ?? content.length + 1,
+        what: `The row has ${String(values.length)} cells and the header ${String(names.length)}`,
+        fix: 'Give every row a cell for every column; put text with a comma between double quotation marks',
+      });
+      return;
+    }
+    const cells: [string, Cell][] = [];
+    names.forEach((name, at) => {
+      const column = columns[name];
+      if (!column) return;
+      const cell = readCell(values[at] ?? '', name, column);
+      if (typeof cell === 'object' && cell !== null) flaws.push({ line, column: starts[at] ?? 1, ...cell });
+      else cells.push([name, cell]);
+    });
+    const own = cells[0]?.[1] ?? null;
+    const first = seen.get(own);
+    if (first !== undefined)
+      flaws.push({ line, column: 1, what: `The key "${String(own)}" stands on line ${String(first)} too`, fix: 'Give each row a key of its own' });
+    else seen.set(own, line);
+    if (cells.length === names.length) rows.push(Object.fromEntries(cells));
+  });
+  if (rows.length === 0 && flaws.length === 0)
+    flaws.push({ line: 1, column: 1, what: 'The table has no rows', fix: 'Add at least one under the header' });
+  return { rows, flaws };
+}
+
+/** The row with this key; the first column is the key. */
+export function rowOf(rows: readonly Row[], own: string): Row | undefined {
+  return rows.find((row) => Object.values(row)[0] === own);
+}
