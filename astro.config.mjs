@@ -5,15 +5,37 @@ import { defineConfig } from 'astro/config';
 import { checked } from './src/checks/integration.ts';
 import { fonts } from './src/styles/fonts.ts';
 import { siteAddress } from './src/i18n/addresses.ts';
+import { languagesIn, storyFolder } from './src/story/files.ts';
 
 const { site, base } = siteAddress(process.env.SITE_URL);
+const { original, tags } = languagesIn(storyFolder());
 
 export default defineConfig({
   site,
   base,
   trailingSlash: 'always',
-  integrations: [checked(), fonts(), mdx(), sitemap({ filter: (page) => page !== new URL(base, site).href })],
+  integrations: [
+    checked(),
+    fonts(),
+    mdx(),
+    // The chooser at the root is the x-default of the story, not a page to be found by itself.
+    sitemap({ filter: (page) => page !== new URL(base, site).href, i18n: { defaultLocale: original, locales: tags } }),
+  ],
   markdown: { processor: satteri({ features: { headingAttributes: true } }), syntaxHighlight: false },
-  security: { csp: true },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "manifest-src 'self'",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "require-trusted-types-for 'script'",
+      ],
+    },
+  },
+  build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
 });

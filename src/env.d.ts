@@ -5,3 +5,10 @@ declare module 'tienvoud:problems' {
   const problems: readonly import('./story/problem.ts').Problem[];
   export default problems;
 }
+
+declare namespace App {
+  interface Locals {
+    /** What the page has cited so far. */
+    cited?: Set<string>;
+  }
+}

@@ -57,8 +57,10 @@ export function writeRange(tag: string, from: string, to: string, form: DateForm
   const format = new Intl.DateTimeFormat(tag, { ...formFor(shorter, form), timeZone: 'UTC' });
   const text = format
     .formatRangeToParts(moment(from), moment(to))
-    .map((part) => (part.source === 'shared' && /[–-]/.test(part.value) ? '–' : part.value))
-    .join('');
+    .map((part) => part.value)
+    .join('')
+    // Engines differ in the space around the dash; typography does not: none between two numbers, one between two dates.
+    .replace(/\s*[–-]\s*/, from.slice(0, 7) === to.slice(0, 7) ? '–' : ' – ');
   return form === 'short' ? plain(text) : text;
 }
 

@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
+import { parse } from 'yaml';
 import type { Files } from './read.ts';
 
 /** The folder of the story that is told: `STORY`, or `content`. */
@@ -20,4 +21,34 @@ export function filesIn(folder: string): Files {
   }
   const shown = relative(process.cwd(), folder).split(sep).join('/');
   return { root: shown === '' || shown.startsWith('..') ? basename(folder) : shown, texts: new Map([...texts].sort()) };
+}
+
+/** The languages of a story, as the address map of a site wants them. */
+export interface Languages {
+  /** Folder of the language the story was first written in. */
+  original: string;
+  /** Tag of each language by its folder. */
+  tags: Record<string, string>;
+}
+
+function fieldOf(file: string, field: string): string | undefined {
+  try {
+    const value: unknown = (parse(readFileSync(file, 'utf8')) as Record<string, unknown> | null)?.[field];
+    return typeof value === 'string' ? value : undefined;
+  } catch {
+    // A file that is missing or cannot be read is told by the checks, with its place.
+    return undefined;
+  }
+}
+
+/** The languages are the folders in `locales/`. */
+export function languagesIn(folder: string): Languages {
+  const locales = join(folder, 'locales');
+  const names = existsSync(locales)
+    ? readdirSync(locales, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? entry.name : []))
+    : [];
+  return {
+    original: fieldOf(join(folder, 'story.yaml'), 'language') ?? names[0] ?? '',
+    tags: Object.fromEntries(names.map((name) => [name, fieldOf(join(locales, name, 'locale.yaml'), 'tag') ?? name])),
+  };
 }

@@ -25,14 +25,22 @@ function completeness(checked: Checked, chart: ChartDefinition, words: ChartWord
   const { story, kinds } = checked;
   const table = story.tables.get(chart.table);
   const kind = kinds.get(chart.kind);
-  const compare = (path: string, has: Iterable<string>, needs: Iterable<string>, noun: string, spare: boolean): void => {
-    const [there, wanted] = [new Set(has), new Set(needs)];
+  const compare = (path: string, noun: string, has: Iterable<string>, needs: Iterable<string>, may: Iterable<string> = needs): void => {
+    const [there, wanted, allowed] = [new Set(has), new Set(needs), new Set(may)];
     for (const key of wanted) if (!there.has(key)) say([path], `The ${noun} "${key}" has no words`, `Add "${key}" under ${path}`);
-    if (!spare) for (const key of there) if (!wanted.has(key)) say([path, key], `There are words for a ${noun} "${key}" that the chart does not have`, suggestion(key, wanted, `${noun}s`));
+    for (const key of there)
+      if (!allowed.has(key)) say([path, key], `There are words for a ${noun} "${key}" that the chart does not have`, suggestion(key, allowed, `${noun}s`));
   };
-  compare('steps', Object.keys(words.steps), chart.steps.map(({ id }) => id), 'step', false);
-  if (table) compare('columns', Object.keys(words.columns), Object.keys(table.definition.columns).filter((name) => !['status', 'sources'].includes(name)), 'column', false);
-  if (kind) compare('words', Object.keys(words.words), kind.words, 'word', true);
+  compare('steps', 'step', Object.keys(words.steps), chart.steps.map(({ id }) => id));
+  if (table) {
+    const columns = Object.entries(table.definition.columns);
+    // Keys and ids are shown by their labels and links where there are any; what cannot be shown otherwise needs a name.
+    const named = columns.filter(([name, { type }]) => ['number', 'day', 'text'].includes(type) && name !== 'public_since');
+    compare('columns', 'column', Object.keys(words.columns), named.map(([name]) => name), columns.map(([name]) => name));
+  }
+  // Blanks of other words and notes may need words of their own, so there can be more than the kind asks for.
+  for (const name of kind?.words ?? [])
+    if (!(name in words.words)) say(['words'], `The word "${name}" is missing`, `Add "${name}" under words`);
   for (const [column, keys] of keysOf(checked, chart)) {
     const labels = words.labels[column];
     if (!labels) continue;

@@ -1,0 +1,98 @@
+import { getCollection, getEntry } from 'astro:content';
+import type { ChartWords } from '../i18n/chart-words.ts';
+import type { Glossary, Locale, StoryWords } from '../i18n/locale.ts';
+import type { Speaker } from '../i18n/speaker.ts';
+import type { Translate } from '../i18n/translator.ts';
+import { citations } from '../ledger/citations.ts';
+import type { Fact } from '../ledger/fact.ts';
+import type { Source } from '../ledger/source.ts';
+import type { ChartDefinition } from '../geometry/chart.ts';
+import type { Settings, Table } from '../story/settings.ts';
+import { tongueOf } from '../story/speaking.ts';
+import { telling, type Telling } from '../story/telling.ts';
+
+/** All that a page or a component needs to tell the story in one language. */
+export interface Told {
+  /** Name of the language's folder, as it stands in addresses. */
+  name: string;
+  locale: Locale;
+  words: StoryWords;
+  glossary: Glossary;
+  chartWords: ReadonlyMap<string, ChartWords>;
+  t: Translate;
+  speaker: Speaker;
+  telling: Telling;
+  settings: Settings;
+  sources: ReadonlyMap<string, Source>;
+  facts: ReadonlyMap<string, Fact>;
+  tables: ReadonlyMap<string, Table>;
+  charts: ReadonlyMap<string, ChartDefinition>;
+  /** What the story cites, note by note. */
+  notes: readonly string[];
+}
+
+type Named = 'sources' | 'facts' | 'tables' | 'charts';
+
+async function mapOf<T>(collection: Named): Promise<Map<string, T>> {
+  const entries = await getCollection(collection);
+  return new Map(entries.map(({ id, data }) => [id, data as T]));
+}
+
+/** The languages of the story by name, the original first. */
+export async function languages(): Promise<{ name: string; locale: Locale }[]> {
+  const original = (await getEntry('settings', 'story'))?.data.language;
+  const entries = await getCollection('locales');
+  return entries
+    .map(({ id, data }) => ({ name: id, locale: data }))
+    .sort((a, b) => Number(b.name === original) - Number(a.name === original) || a.name.localeCompare(b.name, 'en'));
+}
+
+async function gather(name: string): Promise<Told> {
+  const [locale, words, phrases, glossary, settings] = await Promise.all([
+    getEntry('locales', name),
+    getEntry('storyWords', name),
+    getEntry('interfaces', name),
+    getEntry('glossaries', name),
+    getEntry('settings', 'story'),
+  ]);
+  const tongue = tongueOf({ locale: locale?.data, interface: phrases?.data });
+  if (!locale || !words || !tongue || !settings)
+    throw new Error(`The language "${name}" cannot be shown: "npm run check" tells which of its files is wrong.`);
+  const [sources, facts, tables, charts] = await Promise.all([
+    mapOf<Source>('sources'),
+    mapOf<Fact>('facts'),
+    mapOf<Table>('tables'),
+    mapOf<ChartDefinition>('charts'),
+  ]);
+  const own = `${name}/`;
+  const chartWords = await getCollection('chartWords', ({ id }) => id.startsWith(own));
+  const chapters = await Promise.all(settings.data.chapters.map((chapter) => getEntry('chapters', own + chapter)));
+  return {
+    name,
+    locale: locale.data,
+    words: words.data,
+    glossary: glossary?.data ?? {},
+    chartWords: new Map(chartWords.map(({ id, data }) => [id.slice(own.length), data])),
+    t: tongue.t,
+    speaker: tongue.speaker,
+    telling: telling({ facts, tables }, tongue.speaker),
+    settings: settings.data,
+    sources,
+    facts,
+    tables,
+    charts,
+    notes: citations(chapters.flatMap((chapter) => chapter?.data.parts ?? [])),
+  };
+}
+
+const gathered = new Map<string, Promise<Told>>();
+
+/** The story in one language. A build gathers it once; while editing it is gathered anew, for it may have changed. */
+export function edition(name: string | undefined): Promise<Told> {
+  if (name === undefined) throw new Error('A page without a language asked for the story.');
+  const known = gathered.get(name);
+  if (known && import.meta.env.PROD) return known;
+  const fresh = gather(name);
+  gathered.set(name, fresh);
+  return fresh;
+}

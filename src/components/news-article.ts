@@ -1,0 +1,32 @@
+import type { Locale } from '../i18n/locale.ts';
+import type { Told } from './edition.ts';
+import { path } from './paths.ts';
+
+/** The story as schema.org knows it: a NewsArticle in its language, with what it cites. */
+export function newsArticle(told: Told, languages: readonly { name: string; locale: Locale }[], site: URL | undefined, words: number): Record<string, unknown> {
+  const { settings, sources } = told;
+  const address = (name: string): string => new URL(path(name, '/'), site).href;
+  const original = settings.language === told.name;
+  const others = languages
+    .filter(({ name }) => (original ? name !== told.name : name === settings.language))
+    .map(({ name, locale }) => ({ '@type': 'NewsArticle', '@id': address(name), url: address(name), inLanguage: locale.tag }));
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    '@id': address(told.name),
+    url: address(told.name),
+    mainEntityOfPage: address(told.name),
+    headline: told.words.title,
+    description: told.words.description,
+    inLanguage: told.locale.tag,
+    datePublished: settings.published,
+    dateModified: settings.modified,
+    wordCount: words,
+    author: { '@type': 'Organization', name: told.words.byline, url: new URL(path(told.name, '/about/'), site).href },
+    publisher: { '@type': 'Organization', name: told.words.title, url: new URL(path(), site).href },
+    license: 'https://creativecommons.org/licenses/by/4.0/',
+    isAccessibleForFree: true,
+    [original ? 'workTranslation' : 'translationOfWork']: original ? others : others[0],
+    citation: [...sources.values()].map(({ title, publisher, url }) => ({ '@type': 'CreativeWork', name: title, publisher, url })),
+  };
+}

@@ -1,0 +1,41 @@
+import type { Dots } from '../geometry/marks.ts';
+import type { Told } from './edition.ts';
+
+/** The story's first and last figure, as the first screen and the guess tell them. */
+export interface Opening {
+  /** Dots of the first screen: those of the first day, and those added by the last. */
+  dots: Dots[];
+  /** Dots in a row. */
+  columns: number;
+  /** Values for the interface's phrases. */
+  said: { first: string; first_day: string; last: string; last_day: string; factor: string };
+}
+
+/** A hundred dots in a row: every row is as easily counted as the number itself. */
+const columns = 100;
+
+/** Reads the opening chart's table: its first row is the beginning, its last the end. */
+export function openingOf({ settings, charts, tables, telling, speaker }: Told): Opening | undefined {
+  const chart = charts.get(settings.opening);
+  const rows = chart && tables.get(chart.table)?.rows;
+  const [first, last] = [rows?.[0], rows?.at(-1)];
+  const [day, value] = [chart?.columns['day'], chart?.columns['value']];
+  if (!chart || !first || !last || day === undefined || value === undefined) return undefined;
+  const [from, to] = [Number(first[value]), Number(last[value])];
+  const say = (row: typeof first, column: string, form: string): string =>
+    telling.cell(chart.table, String(Object.values(row)[0]), column, form);
+  const set = (id: string, role: string, start: number, count: number): Dots => ({
+    type: 'dots', id, role, x: 0, y: 0, from: start, count, columns, pitch: 1,
+  });
+  return {
+    columns,
+    dots: [set('first', 'ink', 0, from), set('last', 'attack', from, to - from)],
+    said: {
+      first: say(first, value, 'prose'),
+      first_day: say(first, day, 'day'),
+      last: say(last, value, 'prose'),
+      last_day: say(last, day, 'day'),
+      factor: speaker.quantity({ value: to / from, unit: 'times', digits: 1 }, 'unit'),
+    },
+  };
+}
