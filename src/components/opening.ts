@@ -1,10 +1,10 @@
-import type { Dots } from '../geometry/marks.ts';
+import type { field } from '../svg/field.ts';
 import type { Told } from './edition.ts';
 
 /** The story's first and last figure, as the first screen and the guess tell them. */
 export interface Opening {
   /** Dots of the first screen: those of the first day, and those added by the last. */
-  dots: Dots[];
+  dots: Parameters<typeof field>[0];
   /** Dots in a row. */
   columns: number;
   /** Values for the interface's phrases. */
@@ -24,12 +24,12 @@ export function openingOf({ settings, charts, tables, telling, speaker }: Told):
   const [from, to] = [Number(first[value]), Number(last[value])];
   const say = (row: typeof first, column: string, form: string): string =>
     telling.cell(chart.table, String(Object.values(row)[0]), column, form);
-  const set = (id: string, role: string, start: number, count: number): Dots => ({
-    type: 'dots', id, role, x: 0, y: 0, from: start, count, columns, pitch: 1,
-  });
   return {
     columns,
-    dots: [set('first', 'ink', 0, from), set('last', 'attack', from, to - from)],
+    dots: [
+      { id: 'first', role: 'ink', from: 0, count: from, columns },
+      { id: 'last', role: 'attack', from, count: to - from, columns },
+    ],
     said: {
       first: say(first, value, 'prose'),
       first_day: say(first, day, 'day'),

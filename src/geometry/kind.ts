@@ -43,7 +43,7 @@ export interface Kind<Options = unknown, State = unknown> {
   words: readonly string[];
   /** Draws one state. Pure: the same scene gives the same drawing. */
   layout(scene: Scene<Options, State>): Drawing;
-  example: Example<Options, State>;
+  example: Example<NoInfer<Options>, NoInfer<State>>;
 }
 
 /** Keeps the types of options and state together while a kind is written. */

@@ -88,7 +88,10 @@ export interface Text extends Common {
   face?: 'sans' | 'serif';
 }
 
-/** Many small dots in rows, one for each thing counted: drawn as one path of dotted lines, never as elements of their own. */
+/**
+ * Many small dots in rows, one for each thing counted: drawn as one path of dotted lines, never as elements of their own.
+ * The field takes as much of the frame's width as its height allows, and keeps its shape.
+ */
 export interface Dots extends Common {
   type: 'dots';
   x: number;
@@ -98,10 +101,12 @@ export interface Dots extends Common {
   count: number;
   /** Number of the first dot in the field (0 = top left), so that two sets share one field. */
   from: number;
-  /** Dots in a full row. */
+  /** Dots in a full row of the field. */
   columns: number;
-  /** Pixels from dot to dot, across and down. */
-  pitch: number;
+  /** Rows of the whole field. */
+  rows: number;
+  /** Height of the whole field where the frame is wide enough, pixels. */
+  height: number;
 }
 
 export type Mark = Rect | Box | Line | Path | Point | Text | Dots;

@@ -72,7 +72,7 @@ function syntax(message: string): Pick<Problem, 'what' | 'fix'> {
     return { what: 'A "<" begins something that is not a component', fix: 'Write &lt; for the sign itself' };
   if (/closing brace|parse expression|expression/.test(message))
     return { what: 'A "{" begins something that is not a comment', fix: 'Write \\{ for the sign itself, or close the comment: {/* … */}' };
-  if (/closing tag/i.test(message)) return { what: text, fix: 'Close the component, or end it with "/>"' };
+  if (/closing tag/i.test(message)) return { what: text.replace(/ \(\d+:\d+\)/g, ''), fix: 'Close the component, or end it with "/>"' };
   return { what: text, fix: 'Mend the text at this place' };
 }
 

@@ -28,7 +28,7 @@ export interface Reading {
 
 /** Reads every file of a story by itself. What files say of each other is for the checks. */
 export function readStory({ root, texts }: Files): Reading {
-  const story: Story = { sources: new Map(), facts: new Map(), tables: new Map(), charts: new Map(), editions: new Map() };
+  const story: Story = { sources: new Map(), facts: new Map(), tables: new Map(), charts: new Map(), editions: new Map(), unread: new Set() };
   const problems: Problem[] = [];
   const located = new Map<string, YamlFile<unknown>['locate']>();
 
@@ -39,13 +39,16 @@ export function readStory({ root, texts }: Files): Reading {
     const read = readYaml(file, text, schema);
     located.set(file, read.locate);
     problems.push(...read.problems);
+    if (read.value === undefined) story.unread.add(path);
     return read.value;
   };
   const prose = <T>(path: string, text: string, schema: z.ZodType<T>): Prose<T> | undefined => {
     const file = `${root}/${path}`;
     const { front, outline, body, problems: found } = readChapter(file, text, schema);
     problems.push(...found);
-    return front && outline ? { file, front, outline, body } : undefined;
+    if (front && outline) return { file, front, outline, body };
+    story.unread.add(path);
+    return undefined;
   };
   const edition = (name: string): Edition => {
     let found = story.editions.get(name);
@@ -84,6 +87,7 @@ export function readStory({ root, texts }: Files): Reading {
       const read = readTable(rows, definition.columns);
       problems.push(...read.flaws.map((flaw) => ({ file: `${root}/${csv}`, ...flaw, fatal: true })));
       if (read.flaws.length === 0) story.tables.set(name, { definition, rows: read.rows });
+      else story.unread.add(csv);
     } else if (folder === 'data' && ending === 'csv') required(`data/${name}.yaml`, 'it says what the columns of the table are');
     else if (folder === 'locales') {
       const own = edition(second);

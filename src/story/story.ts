@@ -36,6 +36,8 @@ export interface Story {
   charts: Map<string, ChartDefinition>;
   /** By the name of the folder in `locales/`. */
   editions: Map<string, Edition>;
+  /** Files that are there but could not be read, by path from the content folder: what rests on them is not wrong in itself. */
+  unread: Set<string>;
 }
 
 /** Where a part of a file stands, for problems found when files are held together. */

@@ -7,3 +7,8 @@ export function cellOf(story: Pick<Story, 'tables'>, place: string): Value | nul
   const [table = '', row = '', column = ''] = place.split('/');
   return rowOf(story.tables.get(table)?.rows ?? [], row)?.[column];
 }
+
+/** True where a table is there but cannot be read: whatever needs it cannot be judged until it is mended. */
+export function isUnread(story: Pick<Story, 'unread'>, table: string): boolean {
+  return story.unread.has(`data/${table}.yaml`) || story.unread.has(`data/${table}.csv`);
+}

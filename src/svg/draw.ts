@@ -91,22 +91,23 @@ function text(mark: Text): string {
 
 /**
  * A row of dots is one line of dashes of no length with round ends: thousands of dots are a few hundred bytes and one
- * element, and their colour is a stroke like any other.
+ * element, and their colour is a stroke like any other. Dots are one apart, whatever the scale.
  */
-export function dots(mark: Dots): string {
+export function dotted(mark: Pick<Dots, 'id' | 'role' | 'count' | 'from' | 'columns'>): string {
   const rows: string[] = [];
   const last = mark.from + mark.count;
   for (let at = mark.from; at < last; ) {
     const row = Math.floor(at / mark.columns);
     const until = Math.min(last, (row + 1) * mark.columns);
-    const y = number((row + 0.5) * mark.pitch, mark);
-    const first = number(((at % mark.columns) + 0.5) * mark.pitch, mark);
     // The line ends a hair beyond the last dot's middle: at it exactly, rounding would drop the dot in some browsers.
-    const end = number((until - row * mark.columns - 0.5) * mark.pitch + 0.01, mark);
-    rows.push(`M${first} ${y}H${end}`);
+    rows.push(`M${String((at % mark.columns) + 0.5)} ${String(row + 0.5)}H${String(until - row * mark.columns - 0.49)}`);
     at = until;
   }
-  return `<svg x="${percent(mark.x, mark)}" y="${number(mark.y, mark)}" overflow="visible">${opening('path', mark)}${shift(mark)} d="${rows.join('')}" fill="none" stroke-linecap="round" stroke-width="${number(mark.pitch * 0.72, mark)}" stroke-dasharray="0 ${number(mark.pitch, mark)}"/></svg>`;
+  return `<path class="dots ${escaped(mark.role)}" data-mark="${escaped(mark.id)}" d="${rows.join('')}"/>`;
+}
+
+function dots(mark: Dots): string {
+  return `<svg x="${percent(mark.x, mark)}" y="${number(mark.y, mark)}" width="100%" height="${number(mark.height, mark)}" viewBox="0 0 ${String(mark.columns)} ${String(mark.rows)}" preserveAspectRatio="xMinYMin meet"${shift(mark)}>${dotted(mark)}</svg>`;
 }
 
 function ink(mark: Mark, height: number): string {

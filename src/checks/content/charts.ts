@@ -1,5 +1,6 @@
 import { suggestion } from '../../story/nearest.ts';
 import type { Problem } from '../../story/problem.ts';
+import { isUnread } from '../../story/values.ts';
 import type { z } from 'astro/zod';
 import type { Check } from '../check.ts';
 
@@ -22,7 +23,8 @@ const charts: Check = ({ story, kinds, root, locate }) => {
     const kind = kinds.get(chart.kind);
     if (!kind) say(['kind'], `There is no kind of chart "${chart.kind}"`, suggestion(chart.kind, kinds.keys(), 'kinds'));
     const table = story.tables.get(chart.table);
-    if (!table) say(['table'], `There is no table "${chart.table}" that can be read`, suggestion(chart.table, story.tables.keys(), 'tables'));
+    if (!table && !isUnread(story, chart.table))
+      say(['table'], `There is no table "${chart.table}"`, suggestion(chart.table, story.tables.keys(), 'tables'));
     const columns = table?.definition.columns;
     for (const [channel, name] of Object.entries(chart.columns)) {
       const wanted = kind?.channels[channel];

@@ -2,7 +2,7 @@ import { evaluator, NoValue } from '../../ledger/evaluate.ts';
 import type { Fact } from '../../ledger/fact.ts';
 import { suggestion } from '../../story/nearest.ts';
 import type { Problem } from '../../story/problem.ts';
-import { cellOf } from '../../story/values.ts';
+import { cellOf, isUnread } from '../../story/values.ts';
 import type { Check } from '../check.ts';
 
 /** How a fact says what its figure is. */
@@ -12,6 +12,13 @@ function origins(fact: Fact): string[] {
 
 /** Facts rest on sources that exist, and have exactly one figure, or none. */
 const ledger: Check = ({ story, root, locate }) => {
+  // A figure that rests on a table which cannot be read, itself or through others, is told where the table is.
+  const waits = (id: string, seen: readonly string[] = []): boolean => {
+    const fact = story.facts.get(id);
+    if (!fact || seen.includes(id)) return false;
+    if (fact.cell !== undefined) return isUnread(story, fact.cell.split('/')[0] ?? '');
+    return Object.values(fact.compute ?? {}).some((ids: readonly string[]) => ids.some((one) => waits(one, [...seen, id])));
+  };
   const file = `${root}/facts.yaml`;
   const problems: Problem[] = [];
   const valueOf = evaluator(story.facts, (place) => cellOf(story, place));
@@ -28,7 +35,7 @@ const ledger: Check = ({ story, root, locate }) => {
       say([], `The fact "${id}" has a figure without a unit`, 'Add "unit", or "unit: date" for a day');
     if (typeof fact.value === 'string' && fact.unit !== 'date')
       say(['value'], `The fact "${id}" has a day but its unit is not a date`, 'Make it "unit: date"');
-    if (from.length === 1)
+    if (from.length === 1 && !waits(id))
       try {
         valueOf(id);
       } catch (error) {
