@@ -1,0 +1,78 @@
+/** A label that wants a place beside a dot on a line. */
+export interface Wish {
+  /** Place of the dot, fraction of the frame's width. */
+  x: number;
+  /** Width of the label, pixels. */
+  width: number;
+}
+
+/** Where a label stands. */
+export interface Spot {
+  /** Rows away from the line: above it where positive, below where negative; never on it. */
+  level: number;
+  /** Which end of the label is at its dot. */
+  anchor: 'start' | 'end';
+}
+
+/** Pixels between a dot's middle and its label, and between labels or a leader and a label. */
+export const beside = 8;
+const between = 10;
+
+/** A label in its place, at one width of the frame, pixels. */
+interface Placed {
+  stem: number;
+  left: number;
+  right: number;
+}
+
+function placed({ x, width }: Wish, anchor: Spot['anchor'], frame: number): Placed {
+  const stem = x * frame;
+  return anchor === 'start'
+    ? { stem, left: stem + beside, right: stem + beside + width }
+    : { stem, left: stem - beside - width, right: stem - beside };
+}
+
+const crosses = (stem: number, { left, right }: Placed): boolean => stem > left - 3 && stem < right + 3;
+
+/** Whether a label on one row and another on a second, on the same side of the line, stay clear of each other. */
+function clear(a: Placed, rowA: number, b: Placed, rowB: number, leaders: boolean): boolean {
+  if (rowA === rowB) return a.right + between <= b.left || b.right + between <= a.left;
+  // The leader of the label further out crosses the row of the nearer one.
+  return !leaders || (rowA > rowB ? !crosses(a.stem, b) : !crosses(b.stem, a));
+}
+
+/**
+ * Gives each label a place of its own: the nearest row in which it meets no other at any of the widths, right of its dot
+ * if it can be, else left. Dots are served from the right: a label to the right of its dot then lies over later ones, never
+ * over a leader still to come. Where nothing else is left a leader may pass behind a label, which has a halo for it.
+ *
+ * @param wishes labels with their dots, left to right
+ * @param frames widths of the frame in pixels at which the places must hold
+ */
+export function placeLabels(wishes: readonly Wish[], frames: readonly number[]): Spot[] {
+  const taken: { spot: Spot; at: Placed[] }[] = [];
+  const fits = (level: number, at: readonly Placed[], leaders: boolean): boolean =>
+    at.every(({ left, right }, index) => left >= 0 && right <= (frames[index] ?? 0)) &&
+    taken
+      .filter(({ spot }) => Math.sign(spot.level) === Math.sign(level))
+      .every(({ spot, at: others }) =>
+        others.every((other, index) => {
+          const own = at[index];
+          return !own || clear(own, Math.abs(level), other, Math.abs(spot.level), leaders);
+        }),
+      );
+  const place = (wish: Wish): Spot => {
+    for (const leaders of [true, false])
+      for (let row = 1; row <= wishes.length + 1; row++)
+        for (const level of [row, -row])
+          for (const anchor of ['start', 'end'] as const) {
+            const at = frames.map((frame) => placed(wish, anchor, frame));
+            if (!fits(level, at, leaders)) continue;
+            const spot: Spot = { level, anchor };
+            taken.push({ spot, at });
+            return spot;
+          }
+    throw new RangeError(`a label of ${String(Math.round(wish.width))} pixels has no place in the frame`);
+  };
+  return [...wishes].reverse().map(place).reverse();
+}
