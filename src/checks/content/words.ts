@@ -1,5 +1,6 @@
 import type { ChartDefinition } from '../../geometry/chart.ts';
 import type { ChartWords } from '../../i18n/chart-words.ts';
+import { statusSchema } from '../../ledger/status.ts';
 import { suggestion } from '../../story/nearest.ts';
 import type { Problem } from '../../story/problem.ts';
 import { tongueOf } from '../../story/speaking.ts';
@@ -44,7 +45,9 @@ function completeness(checked: Checked, chart: ChartDefinition, words: ChartWord
   for (const [column, keys] of keysOf(checked, chart)) {
     const labels = words.labels[column];
     if (!labels) continue;
-    for (const key of keys) if (!(key in labels)) say(['labels', column], `The key "${key}" of the column "${column}" has no label`, `Add "${key}" under labels, ${column}`);
+    // A status has its word in the interface.
+    for (const key of keys)
+      if (!(key in labels) && !statusSchema.safeParse(key).success) say(['labels', column], `The key "${key}" of the column "${column}" has no label`, `Add "${key}" under labels, ${column}`);
     for (const key of Object.keys(labels))
       if (!keys.has(key)) say(['labels', column, key], `There is a label for a key "${key}" that the column "${column}" does not hold`, suggestion(key, keys, 'keys'));
   }

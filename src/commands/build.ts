@@ -1,0 +1,32 @@
+/** `npm run build`: the finished site in dist/, whole or not at all. */
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { build } from 'astro';
+import { storyFolder } from '../story/files.ts';
+import { stampOf } from './stamp.ts';
+import { replaceFolder } from './swap.ts';
+
+const target = 'dist';
+const stampFile = 'node_modules/.cache/tienvoud/built';
+const stamp = stampOf(
+  [storyFolder(), 'src', 'public', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json'],
+  [process.env['SITE_URL'] ?? '', storyFolder()],
+);
+
+if (process.argv.includes('--if-changed') && existsSync(target) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) {
+  console.log('Nothing changed since the last build.');
+} else {
+  try {
+    const began = performance.now();
+    rmSync(stampFile, { force: true });
+    await replaceFolder(target, (folder) => build({ outDir: folder, logLevel: 'error' }));
+    mkdirSync('node_modules/.cache/tienvoud', { recursive: true });
+    writeFileSync(stampFile, stamp);
+    console.log(`Built ${target}/ in ${((performance.now() - began) / 1000).toFixed(1)} s.`);
+  } catch (error) {
+    // Problems of the content are for editors: each on its line, and nothing of the machinery.
+    const content = error instanceof Error && error.name === 'ContentError';
+    console.error(content ? error.message : error);
+    if (existsSync(target)) console.error(`The last good ${target}/ is untouched.`);
+    process.exitCode = 1;
+  }
+}

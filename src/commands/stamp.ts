@@ -1,0 +1,15 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+function* filesUnder(path: string): Generator<string> {
+  if (!statSync(path).isDirectory()) yield path;
+  else for (const name of readdirSync(path).sort()) yield* filesUnder(join(path, name));
+}
+
+/** A digest of files, folders with all that is in them, and other words: two are equal only if everything is. */
+export function stampOf(paths: readonly string[], words: readonly string[]): string {
+  const hash = createHash('sha256').update(JSON.stringify(words));
+  for (const path of paths) for (const file of filesUnder(path)) hash.update(file).update('\0').update(readFileSync(file)).update('\0');
+  return hash.digest('hex');
+}

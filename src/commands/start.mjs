@@ -1,0 +1,6 @@
+/** `npm start`: installs, builds where something changed, and serves the finished site. */
+import { install, run } from './install.mjs';
+
+install();
+run('npm', ['run', '--silent', 'build', '--', '--if-changed']);
+run('npm', ['run', '--silent', 'serve']);
