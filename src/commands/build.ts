@@ -18,7 +18,7 @@ if (process.argv.includes('--if-changed') && existsSync(target) && existsSync(st
   try {
     const began = performance.now();
     rmSync(stampFile, { force: true });
-    await replaceFolder(target, (folder) => build({ outDir: folder, logLevel: 'error' }));
+    await replaceFolder(target, (folder) => build({ outDir: folder, logLevel: 'silent' }));
     mkdirSync('node_modules/.cache/tienvoud', { recursive: true });
     writeFileSync(stampFile, stamp);
     console.log(`Built ${target}/ in ${((performance.now() - began) / 1000).toFixed(1)} s.`);

@@ -64,18 +64,24 @@ async function gather(name: string): Promise<Told> {
     mapOf<Table>('tables'),
     mapOf<ChartDefinition>('charts'),
   ]);
+  const told = telling({ facts, tables }, tongue.speaker);
   const own = `${name}/`;
   const chartWords = await getCollection('chartWords', ({ id }) => id.startsWith(own));
   const chapters = await Promise.all(settings.data.chapters.map((chapter) => getEntry('chapters', own + chapter)));
   return {
     name,
     locale: locale.data,
-    words: words.data,
+    words: {
+      title: told.filled(words.data.title),
+      standfirst: told.filled(words.data.standfirst),
+      description: told.filled(words.data.description),
+      byline: words.data.byline,
+    },
     glossary: glossary?.data ?? {},
     chartWords: new Map(chartWords.map(({ id, data }) => [id.slice(own.length), data])),
     t: tongue.t,
     speaker: tongue.speaker,
-    telling: telling({ facts, tables }, tongue.speaker),
+    telling: told,
     settings: settings.data,
     sources,
     facts,

@@ -1,10 +1,12 @@
+import { basisOf } from '../ledger/citations.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Told } from './edition.ts';
 import { path } from './paths.ts';
 
 /** The story as schema.org knows it: a NewsArticle in its language, with what it cites. */
 export function newsArticle(told: Told, languages: readonly { name: string; locale: Locale }[], site: URL | undefined, words: number): Record<string, unknown> {
-  const { settings, sources } = told;
+  const { settings, sources, facts, notes } = told;
+  const cited = new Set(notes.flatMap((ids) => basisOf(ids, facts)?.sources ?? []));
   const address = (name: string): string => new URL(path(name, '/'), site).href;
   const original = settings.language === told.name;
   const others = languages
@@ -27,6 +29,6 @@ export function newsArticle(told: Told, languages: readonly { name: string; loca
     license: 'https://creativecommons.org/licenses/by/4.0/',
     isAccessibleForFree: true,
     [original ? 'workTranslation' : 'translationOfWork']: original ? others : others[0],
-    citation: [...sources.values()].map(({ title, publisher, url }) => ({ '@type': 'CreativeWork', name: title, publisher, url })),
+    citation: [...cited].flatMap((id) => sources.get(id)?.url ?? []),
   };
 }

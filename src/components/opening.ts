@@ -27,8 +27,8 @@ export function openingOf({ settings, charts, tables, telling, speaker }: Told):
   return {
     columns,
     dots: [
-      { id: 'first', role: 'ink', from: 0, count: from, columns },
-      { id: 'last', role: 'attack', from, count: to - from, columns },
+      { role: 'ink', from: 0, count: from, columns },
+      { role: 'attack', from, count: to - from, columns },
     ],
     said: {
       first: say(first, value, 'prose'),

@@ -109,7 +109,29 @@ export interface Dots extends Common {
   height: number;
 }
 
-export type Mark = Rect | Box | Line | Path | Point | Text | Dots;
+/**
+ * Squares in rows, one for each unit counted, like words on lines: drawn as one path. The n-th of them is unit `from` + n,
+ * whatever group it stands in, so that a live drawing can take them apart and let each travel.
+ */
+export interface Squares extends Common {
+  type: 'squares';
+  x: number;
+  dx?: number;
+  /** Top of the first row, pixels. */
+  y: number;
+  /** How many squares. */
+  count: number;
+  /** Number of the first among all units. */
+  from: number;
+  /** Squares in a full row. */
+  columns: number;
+  /** Pixels from one to the next, across and down. */
+  pitch: number;
+  /** Side of a square, pixels. */
+  side: number;
+}
+
+export type Mark = Rect | Box | Line | Path | Point | Text | Dots | Squares;
 
 /** The widths in pixels between which one drawing must hold; the page shows the drawing whose frame fits. */
 export interface Frame {

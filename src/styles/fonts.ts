@@ -16,14 +16,14 @@ interface Family {
 }
 
 /**
- * Newsreader for headlines and text, Atkinson Hyperlegible Next for charts and interface. The serif comes in one weight:
+ * Newsreader for headlines and text, Public Sans for charts and interface. The serif comes in one weight:
  * a second one would cost readers as much again as the whole sans.
  */
 const families: readonly Family[] = [
   { name: 'serif', file: '@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2', axes: { wght: 420 } },
   {
     name: 'sans',
-    file: '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
+    file: '@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2',
     axes: { wght: { min: 400, max: 700 } },
   },
 ];

@@ -1,4 +1,4 @@
-import type { Box, Dots, Drawing, Line, Mark, Path, Point, Rect, Text } from '../geometry/marks.ts';
+import type { Box, Dots, Drawing, Line, Mark, Path, Point, Rect, Squares, Text } from '../geometry/marks.ts';
 
 /** What a drawing needs to stand in a page. */
 export interface Setting {
@@ -31,7 +31,7 @@ function classes(mark: Mark): string {
 }
 
 function opening(element: string, mark: Mark): string {
-  return `<${element} ${classes(mark)} data-mark="${escaped(mark.id)}"`;
+  return `<${element} ${classes(mark)}`;
 }
 
 function rect(mark: Rect): string {
@@ -86,14 +86,14 @@ function text(mark: Text): string {
   const weight = mark.weight && mark.weight !== 400 ? ` font-weight="${String(mark.weight)}"` : '';
   const dx = mark.dx ? ` dx="${number(mark.dx, mark)}"` : '';
   const role = mark.face === 'serif' ? `${mark.role} serif` : mark.role;
-  return `<text class="${escaped(mark.status ? `${role} ${mark.status}` : role)}" data-mark="${escaped(mark.id)}" x="${percent(mark.x, mark)}"${dx} y="${number(mark.y, mark)}"${anchor} font-size="${number(mark.size, mark)}"${weight}>${escaped(mark.text)}</text>`;
+  return `<text class="${escaped(mark.status ? `${role} ${mark.status}` : role)}" x="${percent(mark.x, mark)}"${dx} y="${number(mark.y, mark)}"${anchor} font-size="${number(mark.size, mark)}"${weight}>${escaped(mark.text)}</text>`;
 }
 
 /**
  * A row of dots is one line of dashes of no length with round ends: thousands of dots are a few hundred bytes and one
  * element, and their colour is a stroke like any other. Dots are one apart, whatever the scale.
  */
-export function dotted(mark: Pick<Dots, 'id' | 'role' | 'count' | 'from' | 'columns'>): string {
+export function dotted(mark: Pick<Dots, 'role' | 'count' | 'from' | 'columns'>): string {
   const rows: string[] = [];
   const last = mark.from + mark.count;
   for (let at = mark.from; at < last; ) {
@@ -103,11 +103,21 @@ export function dotted(mark: Pick<Dots, 'id' | 'role' | 'count' | 'from' | 'colu
     rows.push(`M${String((at % mark.columns) + 0.5)} ${String(row + 0.5)}H${String(until - row * mark.columns - 0.49)}`);
     at = until;
   }
-  return `<path class="dots ${escaped(mark.role)}" data-mark="${escaped(mark.id)}" d="${rows.join('')}"/>`;
+  return `<path class="dots ${escaped(mark.role)}" d="${rows.join('')}"/>`;
 }
 
 function dots(mark: Dots): string {
   return `<svg x="${percent(mark.x, mark)}" y="${number(mark.y, mark)}" width="100%" height="${number(mark.height, mark)}" viewBox="0 0 ${String(mark.columns)} ${String(mark.rows)}" preserveAspectRatio="xMinYMin meet"${shift(mark)}>${dotted(mark)}</svg>`;
+}
+
+/** A row of squares is one dashed line as thick as its squares are high. */
+function squares(mark: Squares): string {
+  const { count, columns, pitch, side } = mark;
+  const rows = Array.from({ length: Math.ceil(count / columns) }, (_, row) => {
+    const inRow = Math.min(columns, count - row * columns);
+    return `M0 ${number(row * pitch + side / 2, mark)}h${number((inRow - 1) * pitch + side, mark)}`;
+  });
+  return `<svg x="${percent(mark.x, mark)}" y="${number(mark.y, mark)}" overflow="visible">${opening('path', mark)}${shift(mark)} stroke-width="${number(side, mark)}" stroke-dasharray="${number(side, mark)} ${number(pitch - side, mark)}" d="${rows.join('')}"/></svg>`;
 }
 
 function ink(mark: Mark, height: number): string {
@@ -126,10 +136,14 @@ function ink(mark: Mark, height: number): string {
       return text(mark);
     case 'dots':
       return dots(mark);
+    case 'squares':
+      return squares(mark);
   }
 }
 
-const hatched = (mark: Mark): boolean => (mark.type === 'rect' || mark.type === 'box') && mark.status === 'suspected';
+/** What is suspected is hatched, and a pattern cannot be named in a style sheet that serves many drawings. */
+const hatched = (mark: Mark): boolean =>
+  (mark.type === 'rect' || mark.type === 'box' || mark.type === 'squares') && mark.status === 'suspected';
 
 /** The finished SVG of a drawing: fluid in width, fixed in height, hidden from assistive software, which has the words and the table. */
 export function draw(drawing: Drawing, setting: Setting): string {
@@ -140,7 +154,8 @@ export function draw(drawing: Drawing, setting: Setting): string {
   const marks = drawing.marks
     .map((mark) => {
       const svg = ink(mark, drawing.height);
-      return hatched(mark) ? svg.replace(/\/>$/, ` fill="url(#${pattern})"/>`) : svg;
+      if (!hatched(mark)) return svg;
+      return svg.replace(/\/>/, ` ${mark.type === 'squares' ? 'stroke' : 'fill'}="url(#${pattern})"/>`);
     })
     .join('');
   return `<svg class="${escaped(setting.classes)}" width="100%" height="${String(Math.ceil(drawing.height))}" aria-hidden="true" focusable="false">${defs}${marks}</svg>`;

@@ -60,13 +60,20 @@ function* texts(tree: unknown, path: readonly string[] = []): Generator<[readonl
     for (const [key, value] of Object.entries(tree)) yield* texts(value, [...path, key]);
 }
 
-/** Every chart has the words it needs in every language, and what they fill in is there. */
+/** Every chart has the words it needs in every language, and what they and the story's own words fill in is there. */
 const words: Check = (checked) => {
   const { story, root, locate } = checked;
   const problems: Problem[] = [];
   for (const [name, edition] of story.editions) {
     const tongue = tongueOf(edition);
     const told = tongue && telling(story, tongue.speaker);
+    const front = `${root}/locales/${name}/story.yaml`;
+    for (const [path, text] of texts(edition.words))
+      try {
+        told?.filled(text);
+      } catch (error) {
+        if (error instanceof Unsayable) problems.push({ file: front, ...locate(front, path), what: error.message, fix: error.fix });
+      }
     for (const [id, own] of edition.charts) {
       const chart = story.charts.get(id);
       if (!chart) continue;

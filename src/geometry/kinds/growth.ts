@@ -113,7 +113,7 @@ function pointsView(scene: Growth, kind: 'linear' | 'log'): Drawing {
   marks.push({ type: 'path', id: 'calculation', role: 'calculation', d: path.join('') });
   const note =
     kind === 'linear'
-      ? { x: x(from), dx: wide ? 8 : 0, top: top + (wide ? 14 : 6), width: frame.min * (wide ? 0.36 : 0.42), anchor: 'start' as const }
+      ? { x: x(from), dx: wide ? 8 : 0, top: top + (wide ? 14 : 20), width: frame.min * (wide ? 0.36 : 0.4), anchor: 'start' as const }
       : { x: x(to), dx: 8, top: y(least) - 22, width: frame.min * (wide ? 0.36 : 0.5), anchor: 'end' as const };
   marks.push(...paragraph(say.word('calculation'), { id: 'calculation-note', role: 'note', size: wide ? 13 : 12, ...note }).marks);
 

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { boundSchema, unitSchema } from '../../ledger/fact.ts';
 import { statusSchema } from '../../ledger/status.ts';
 import { defineKind, numberOf, textOf, type Scene } from '../kind.ts';
-import type { Drawing, Mark } from '../marks.ts';
+import type { Drawing, Mark, Squares } from '../marks.ts';
 import { paragraph } from '../paragraph.ts';
 
 const options = z.strictObject({
@@ -51,19 +51,10 @@ function groupsOf({ rows, options: { unit, quiet, attack, netherlands }, say }: 
   });
 }
 
-/** Squares in rows, each known by its number among all of them, so that it can be followed from one grouping to another. */
-function squares(group: Pick<Group, 'first' | 'value' | 'role'>, columns: number, pitch: number, x: number, dx: number, y: number): Mark[] {
-  return Array.from({ length: Math.round(group.value) }, (_, index) => ({
-    type: 'box',
-    id: `unit-${String(group.first + index)}`,
-    role: `unit ${group.role}`,
-    x,
-    dx: dx + (index % columns) * pitch,
-    y: y + Math.floor(index / columns) * pitch,
-    width: pitch - 2,
-    height: pitch - 2,
-    radius: 1.5,
-  }));
+/** The squares of a group, known by the number of the first among all of them. */
+function squares(group: Pick<Group, 'key' | 'first' | 'value' | 'role'>, columns: number, pitch: number, x: number, dx: number, y: number): Squares {
+  const count = Math.round(group.value);
+  return { type: 'squares', id: `${group.key}-units`, role: `unit ${group.role}`, x, dx, y, count, from: group.first, columns, pitch, side: pitch - 2 };
 }
 
 const textRole = (role: string): string => (role === 'attack' || role === 'netherlands' ? role : '');
@@ -88,7 +79,7 @@ function clusters(scene: Units): Drawing {
     const widest = Math.floor(room / pitch);
     const depths = line.map((group, index) => {
       const columns = Math.min(widest, Math.max(4, Math.ceil(Math.sqrt(group.value * 1.4))));
-      marks.push(...squares(group, columns, pitch, index / across, 0, below));
+      marks.push(squares(group, columns, pitch, index / across, 0, below));
       return Math.ceil(group.value / columns) * pitch;
     });
     top = below + Math.max(...depths) + 18;
@@ -110,14 +101,14 @@ function ranking(scene: Units): Drawing {
       marks.push(
         { type: 'text', id: `${group.key}-label`, role: `label ${role}`, x: 0.25, dx: -10, y: top + 12, anchor: 'end', text: group.label, size: 14 },
         { type: 'text', id: `${group.key}-value`, role: `value ${role}`, x: 0.25, dx: 40, y: top + 12, anchor: 'end', text: group.said, size: 15, weight: 700 },
-        ...squares(group, columns, pitch, 0.25, 54, top),
+        squares(group, columns, pitch, 0.25, 54, top),
       );
       top += rows * pitch + 14;
     } else {
       marks.push(
         { type: 'text', id: `${group.key}-value`, role: `value ${role}`, x: 0, y: top + 13, anchor: 'start', text: group.said, size: 15, weight: 700 },
         { type: 'text', id: `${group.key}-label`, role: `label ${role}`, x: 0, dx: 52, y: top + 13, anchor: 'start', text: group.label, size: 13 },
-        ...squares(group, columns, pitch, 0, 0, top + 20),
+        squares(group, columns, pitch, 0, 0, top + 20),
       );
       top += 20 + rows * pitch + 12;
     }
@@ -130,11 +121,11 @@ function pool(scene: Units): Drawing {
   const wide = scene.frame.name === 'wide';
   const total = groupsOf(scene).reduce((sum, { value }) => sum + value, 0);
   const [columns, pitch] = wide ? [20, 24] : [10, 24];
-  const all = squares({ first: 0, value: total, role: 'partners' }, columns, pitch, 0, 0, 2);
+  const all = squares({ key: 'pool', first: 0, value: total, role: 'partners' }, columns, pitch, 0, 0, 2);
   const { status } = scene.state;
   const below = Math.ceil(total / columns) * pitch + 14;
   const note = paragraph(scene.say.word('pool'), { id: 'pool-note', role: 'note', x: 0, top: below, width: scene.frame.min * (wide ? 0.8 : 1), size: 14 });
-  return { marks: [...all.map((mark) => ({ ...mark, ...(status && { status }) })), ...note.marks], height: note.bottom + 4 };
+  return { marks: [{ ...all, ...(status && { status }) }, ...note.marks], height: note.bottom + 4 };
 }
 
 /** One square for each unit, in groups that can be formed anew: the same squares by sector, by country, by rank. */
