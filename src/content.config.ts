@@ -44,7 +44,9 @@ function from(name: string, entriesOf: (story: Story) => Entry[]): Loader {
       const fill = (): void => {
         store.clear();
         for (const { id, data, prose } of entriesOf(story())) {
-          const digest = createHash('sha256').update(JSON.stringify([data, prose?.body])).digest('hex');
+          const digest = createHash('sha256')
+            .update(JSON.stringify([data, prose?.body]))
+            .digest('hex');
           store.set({
             id,
             data,
@@ -69,7 +71,8 @@ function pathOf({ file }: Prose<unknown>): string {
   return relative(process.cwd(), `${folder}/${own}`);
 }
 
-const each = <T extends object>(map: ReadonlyMap<string, T>): Entry[] => [...map].map(([id, data]) => ({ id, data: { ...data } }));
+const each = <T extends object>(map: ReadonlyMap<string, T>): Entry[] =>
+  [...map].map(([id, data]) => ({ id, data: Object.fromEntries(Object.entries(data)) }));
 
 /** Entries of every language, `nl/…`. */
 function ofEditions(story: Story, pick: (edition: Edition, name: string) => Entry[]): Entry[] {
@@ -81,7 +84,11 @@ function ofEditions(story: Story, pick: (edition: Edition, name: string) => Entr
 const one = (data: object | undefined): Entry[] => (data ? [{ id: '', data: { ...data } }] : []);
 
 const prose = <T extends object>(map: ReadonlyMap<string, Prose<T>>): Entry[] =>
-  [...map].map(([id, text]) => ({ id, data: { ...text.front, words: text.outline.words, parts: text.outline.parts }, prose: text }));
+  [...map].map(([id, text]) => ({
+    id,
+    data: { ...text.front, words: text.outline.words, parts: text.outline.parts },
+    prose: text,
+  }));
 
 /** What Astro keeps of a text besides its front matter. */
 const outline = {
@@ -100,7 +107,10 @@ export const collections = {
   facts: defineCollection({ loader: from('facts', ({ facts }) => each(facts)), schema: factSchema }),
   tables: defineCollection({
     loader: from('tables', ({ tables }) => each(tables)),
-    schema: z.object({ definition: tableSchema, rows: z.array(z.record(z.string(), z.union([z.string(), z.number(), z.null()]))) }),
+    schema: z.object({
+      definition: tableSchema,
+      rows: z.array(z.record(z.string(), z.union([z.string(), z.number(), z.null()]))),
+    }),
   }),
   charts: defineCollection({ loader: from('charts', ({ charts }) => each(charts)), schema: chartSchema }),
   locales: defineCollection({

@@ -37,14 +37,29 @@ function isShown(name: string, column: Column, words: Pick<ChartWords, 'columns'
   return name in words.columns && (column.type !== 'key' || name in words.labels);
 }
 
-function shown(name: string, column: Column, cell: Cell | undefined, row: Row, words: Pick<ChartWords, 'labels'>, say: Say, headings: Headings): Shown {
+function shown(
+  name: string,
+  column: Column,
+  cell: Cell | undefined,
+  row: Row,
+  words: Pick<ChartWords, 'labels'>,
+  say: Say,
+  headings: Headings,
+): Shown {
   if (cell === null || cell === undefined) return { text: headings.unknown };
   const status = column.type === 'key' && statusSchema.safeParse(cell).data;
   if (status) return { text: say.status(status), status };
   if (column.refers === 'sources') return { text: String(cell), sources: String(cell).split(' ') };
   if (typeof cell === 'number') {
     const unit = unitSchema.safeParse(row['unit'] ?? column.unit).data ?? 'units';
-    return { text: say.quantity({ value: cell, unit, bound: boundSchema.safeParse(row['bound']).data, digits: Number.isInteger(cell) ? 0 : 1 }) };
+    return {
+      text: say.quantity({
+        value: cell,
+        unit,
+        bound: boundSchema.safeParse(row['bound']).data,
+        digits: Number.isInteger(cell) ? 0 : 1,
+      }),
+    };
   }
   if (column.type === 'day') return { text: say.date(cell, 'date') };
   const label = words.labels[name]?.[cell];
@@ -52,7 +67,13 @@ function shown(name: string, column: Column, cell: Cell | undefined, row: Row, w
 }
 
 /** Rows to a table that anyone can read, every column that has a name. */
-export function tableOf(columns: Columns, rows: readonly Row[], words: Pick<ChartWords, 'columns' | 'labels'>, say: Say, headings: Headings): DataTable {
+export function tableOf(
+  columns: Columns,
+  rows: readonly Row[],
+  words: Pick<ChartWords, 'columns' | 'labels'>,
+  say: Say,
+  headings: Headings,
+): DataTable {
   const names = Object.entries(columns).filter(([name, column]) => isShown(name, column, words));
   return {
     head: names.map(([name, { type }]) => ({

@@ -8,7 +8,12 @@ import { checkStory } from './run.ts';
 export class ContentError extends Error {
   override name = 'ContentError';
   constructor(problems: readonly Problem[]) {
-    super([...problems.map(printed), `${String(problems.length)} ${problems.length === 1 ? 'problem' : 'problems'} in the content`].join('\n'));
+    super(
+      [
+        ...problems.map(printed),
+        `${String(problems.length)} ${problems.length === 1 ? 'problem' : 'problems'} in the content`,
+      ].join('\n'),
+    );
   }
 }
 

@@ -12,7 +12,12 @@ const stamp = stampOf(
   [process.env['SITE_URL'] ?? '', storyFolder()],
 );
 
-if (process.argv.includes('--if-changed') && existsSync(target) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) {
+if (
+  process.argv.includes('--if-changed') &&
+  existsSync(target) &&
+  existsSync(stampFile) &&
+  readFileSync(stampFile, 'utf8') === stamp
+) {
   console.log('Nothing changed since the last build.');
 } else {
   try {

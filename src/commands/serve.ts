@@ -12,7 +12,8 @@ function fail(sentence: string): never {
   process.exit(1);
 }
 
-if (!Number.isInteger(port) || port < 1 || port > 65_535) fail(`PORT is "${process.env['PORT'] ?? ''}", which is no port. Give a number from 1 to 65535.`);
+if (!Number.isInteger(port) || port < 1 || port > 65_535)
+  fail(`PORT is "${process.env['PORT'] ?? ''}", which is no port. Give a number from 1 to 65535.`);
 if (!existsSync('dist/index.html')) fail('There is no site in dist/ yet. Run "npm run build" first, or "npm start".');
 
 // The server would take the next port without a word, and whoever asked for this one would look in vain.
@@ -21,11 +22,16 @@ const free = await new Promise<boolean>((resolve) => {
     .once('error', () => {
       resolve(false);
     })
-    .once('listening', () => probe.close(() => { resolve(true); }))
+    .once('listening', () =>
+      probe.close(() => {
+        resolve(true);
+      }),
+    )
     .listen(port, 'localhost');
 });
 if (!free) fail(`Port ${String(port)} is taken. Choose another: PORT=${String(port + 1)} npm start`);
 
 const server = await preview({ server: { port, host: 'localhost' }, logLevel: 'silent' });
 console.log(`Tienvoud is at http://localhost:${String(server.port)}${siteAddress(process.env['SITE_URL']).base}`);
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void server.stop().then(() => process.exit(0)));
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.on(signal, () => void server.stop().then(() => process.exit(0)));

@@ -10,6 +10,7 @@ function* filesUnder(path: string): Generator<string> {
 /** A digest of files, folders with all that is in them, and other words: two are equal only if everything is. */
 export function stampOf(paths: readonly string[], words: readonly string[]): string {
   const hash = createHash('sha256').update(JSON.stringify(words));
-  for (const path of paths) for (const file of filesUnder(path)) hash.update(file).update('\0').update(readFileSync(file)).update('\0');
+  for (const path of paths)
+    for (const file of filesUnder(path)) hash.update(file).update('\0').update(readFileSync(file)).update('\0');
   return hash.digest('hex');
 }

@@ -67,7 +67,8 @@ async function gather(name: string): Promise<Told> {
   const told = telling({ facts, tables }, tongue.speaker);
   const own = `${name}/`;
   const chartWords = await getCollection('chartWords', ({ id }) => id.startsWith(own));
-  const chapters = await Promise.all(settings.data.chapters.map((chapter) => getEntry('chapters', own + chapter)));
+  const chapters = await getCollection('chapters', ({ id }) => id.startsWith(own));
+  const inOrder = settings.data.chapters.map((chapter) => chapters.find(({ id }) => id === own + chapter));
   return {
     name,
     locale: locale.data,
@@ -87,7 +88,7 @@ async function gather(name: string): Promise<Told> {
     facts,
     tables,
     charts,
-    notes: citations(chapters.flatMap((chapter) => chapter?.data.parts ?? [])),
+    notes: citations(inOrder.flatMap((chapter) => chapter?.data.parts ?? [])),
   };
 }
 

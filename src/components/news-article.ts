@@ -4,14 +4,24 @@ import type { Told } from './edition.ts';
 import { path } from './paths.ts';
 
 /** The story as schema.org knows it: a NewsArticle in its language, with what it cites. */
-export function newsArticle(told: Told, languages: readonly { name: string; locale: Locale }[], site: URL | undefined, words: number): Record<string, unknown> {
+export function newsArticle(
+  told: Told,
+  languages: readonly { name: string; locale: Locale }[],
+  site: URL | undefined,
+  words: number,
+): Record<string, unknown> {
   const { settings, sources, facts, notes } = told;
   const cited = new Set(notes.flatMap((ids) => basisOf(ids, facts)?.sources ?? []));
   const address = (name: string): string => new URL(path(name, '/'), site).href;
   const original = settings.language === told.name;
   const others = languages
     .filter(({ name }) => (original ? name !== told.name : name === settings.language))
-    .map(({ name, locale }) => ({ '@type': 'NewsArticle', '@id': address(name), url: address(name), inLanguage: locale.tag }));
+    .map(({ name, locale }) => ({
+      '@type': 'NewsArticle',
+      '@id': address(name),
+      url: address(name),
+      inLanguage: locale.tag,
+    }));
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',

@@ -53,7 +53,8 @@ export function defineKind<Options, State>(kind: Kind<Options, State>): Kind<Opt
 
 /** The cell as a number; throws with the channel's name where the table's check let something else through. */
 export function numberOf(cell: Cell | undefined, channel: string): number {
-  if (typeof cell !== 'number') throw new TypeError(`the channel "${channel}" holds ${JSON.stringify(cell)}, not a number`);
+  if (typeof cell !== 'number')
+    throw new TypeError(`the channel "${channel}" holds ${JSON.stringify(cell)}, not a number`);
   return cell;
 }
 

@@ -9,7 +9,7 @@ export interface Setting {
   face?: 'sans' | 'serif';
 }
 
-const place = new Map([...characters].map((character, index) => [character, index]));
+const place = new Map(Array.from(characters, (character, index) => [character, index]));
 
 /** A character no table knows is taken to be as wide as a capital M: too wide is safe, too narrow clips. */
 const unknown = 0.9;
@@ -77,7 +77,12 @@ export function clashes(drawing: Drawing, widths: readonly number[]): Clash[] {
     const extents = texts.map((text) => extentOf(text, width));
     extents.forEach((a, i) => {
       const text = texts[i]?.text ?? '';
-      if (a.left < -tolerance || a.right > width + tolerance || a.top < -tolerance || a.bottom > drawing.height + tolerance)
+      if (
+        a.left < -tolerance ||
+        a.right > width + tolerance ||
+        a.top < -tolerance ||
+        a.bottom > drawing.height + tolerance
+      )
         found.push({ width, text });
       extents.slice(i + 1).forEach((b, j) => {
         const apart = a.right <= b.left + tolerance || b.right <= a.left + tolerance;

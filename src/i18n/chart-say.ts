@@ -17,7 +17,8 @@ export function sayChart(
     label(channel, key) {
       const column = channel === 'key' ? 'key' : (columns[channel] ?? channel);
       const label = words.labels[column]?.[key];
-      if (label === undefined) throw new RangeError(`the words of the chart have no label for "${key}" under "${column}"`);
+      if (label === undefined)
+        throw new RangeError(`the words of the chart have no label for "${key}" under "${column}"`);
       return filled(label);
     },
     word(name) {

@@ -34,7 +34,9 @@ export function translator(tag: string, words: Interface): Translate {
     interpolation: { escapeValue: false },
     saveMissing: true,
     missingKeyHandler: (_languages, _namespace, key) => {
-      throw new Error(`The interface has no words for "${key}" in "${tag}". Add them to content/locales/*/interface.yaml.`);
+      throw new Error(
+        `The interface has no words for "${key}" in "${tag}". Add them to content/locales/*/interface.yaml.`,
+      );
     },
   });
   return i18n.getFixedT(tag);

@@ -58,7 +58,8 @@ export function evaluator(
       value = found;
     } else if (fact.compute) value = computed(fact.compute);
     underway.delete(id);
-    if (typeof value === 'number' && !Number.isFinite(value)) throw new NoValue(`the fact "${id}" comes out as no number`);
+    if (typeof value === 'number' && !Number.isFinite(value))
+      throw new NoValue(`the fact "${id}" comes out as no number`);
     known.set(id, value);
     return value;
   }

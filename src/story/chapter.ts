@@ -66,13 +66,17 @@ const fence = /^---\r?\n([\s\S]*?)\r?\n?---(?:\r?\n|$)/;
 /** The parser's message in an editor's words, where the usual slips are concerned. */
 function syntax(message: string): Pick<Problem, 'what' | 'fix'> {
   const text = message.replace(/^\d+:\d+: /, '').replace(/ \((?:mdx|note)[\s\S]*$/, '');
-  if (/`<!|before name/.test(message) && /`!`/.test(message))
+  if (/`<!|before name/.test(message) && message.includes('`!`'))
     return { what: 'An HTML comment cannot stand in a chapter', fix: 'Write {/* … */} instead of <!-- … -->' };
   if (/after `<`|before name/.test(message))
     return { what: 'A "<" begins something that is not a component', fix: 'Write &lt; for the sign itself' };
   if (/closing brace|parse expression|expression/.test(message))
-    return { what: 'A "{" begins something that is not a comment', fix: 'Write \\{ for the sign itself, or close the comment: {/* … */}' };
-  if (/closing tag/i.test(message)) return { what: text.replace(/ \(\d+:\d+\)/g, ''), fix: 'Close the component, or end it with "/>"' };
+    return {
+      what: 'A "{" begins something that is not a comment',
+      fix: 'Write \\{ for the sign itself, or close the comment: {/* … */}',
+    };
+  if (/closing tag/i.test(message))
+    return { what: text.replace(/ \(\d+:\d+\)/g, ''), fix: 'Close the component, or end it with "/>"' };
   return { what: text, fix: 'Mend the text at this place' };
 }
 
@@ -82,7 +86,16 @@ export function readChapter<T>(file: string, text: string, schema: z.ZodType<T>)
   if (!front)
     return {
       body: text,
-      problems: [{ file, line: 1, column: 1, what: 'The front matter is missing', fix: 'Begin the file with ---, title: …, ---', fatal: true }],
+      problems: [
+        {
+          file,
+          line: 1,
+          column: 1,
+          what: 'The front matter is missing',
+          fix: 'Begin the file with ---, title: …, ---',
+          fatal: true,
+        },
+      ],
     };
   const meta = readYaml(file, front[1] ?? '', schema, 1);
   const body = text.slice(front[0].length);
@@ -99,7 +112,12 @@ export function readChapter<T>(file: string, text: string, schema: z.ZodType<T>)
     const [, line = '1', column = '1'] = /^(\d+):(\d+):/.exec(message) ?? [];
     problems.push({ file, line: Number(line) + above, column: Number(column), ...syntax(message), fatal: true });
   }
-  return { ...(meta.value === undefined ? {} : { front: meta.value }), ...(outline ? { outline } : {}), body, problems };
+  return {
+    ...(meta.value === undefined ? {} : { front: meta.value }),
+    ...(outline ? { outline } : {}),
+    body,
+    problems,
+  };
 }
 
 function outlineOf(file: string, tree: Node, above: number): { outline: Outline; problems: Problem[] } {
@@ -107,11 +125,14 @@ function outlineOf(file: string, tree: Node, above: number): { outline: Outline;
   const problems: Problem[] = [];
   const visit = (node: Node, within: readonly string[]): void => {
     const place = { line: (node.position?.start.line ?? 1) + above, column: node.position?.start.column ?? 1 };
-    const complain = (what: string, fix: string): void => void problems.push({ file, ...place, what, fix, fatal: true });
+    const complain = (what: string, fix: string): void =>
+      void problems.push({ file, ...place, what, fix, fatal: true });
     let inner = within;
     switch (node.type) {
       case 'text':
-        outline.words += String(node.value).split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+        outline.words += String(node.value)
+          .split(/\s+/)
+          .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
         break;
       case 'link':
         outline.links.push({ url: node.url ?? '', ...place });
@@ -122,12 +143,18 @@ function outlineOf(file: string, tree: Node, above: number): { outline: Outline;
         break;
       }
       case 'mdxjsEsm':
-        complain('A line begins with "import" or "export", which MDX takes for code', 'Let the sentence begin with another word; components need no import');
+        complain(
+          'A line begins with "import" or "export", which MDX takes for code',
+          'Let the sentence begin with another word; components need no import',
+        );
         break;
       case 'mdxTextExpression':
       case 'mdxFlowExpression':
         if (!/^\s*\/\*[\s\S]*\*\/\s*$/.test(String(node.value)))
-          complain(`"{${String(node.value)}}" is code`, 'Write \\{ for the sign itself; only comments {/* … */} may stand between braces');
+          complain(
+            `"{${String(node.value)}}" is code`,
+            'Write \\{ for the sign itself; only comments {/* … */} may stand between braces',
+          );
         break;
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement': {

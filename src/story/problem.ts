@@ -13,13 +13,17 @@ export interface Problem extends Flaw {
 /** One problem on one line, as every command prints it. */
 export function printed(problem: Problem): string {
   const { file, line, column, what, fix } = problem;
-  const end = fix.startsWith("Did you mean") ? "?" : ".";
+  const end = fix.startsWith('Did you mean') ? '?' : '.';
   return `${file}:${String(line)}:${String(column)}  ${what}. ${fix}${end}`;
 }
 
 /** Problems in the order in which an editor meets them. */
 export function sorted(problems: readonly Problem[]): Problem[] {
   return [...problems].sort(
-    (a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line || a.column - b.column || a.what.localeCompare(b.what, 'en'),
+    (a, b) =>
+      a.file.localeCompare(b.file, 'en') ||
+      a.line - b.line ||
+      a.column - b.column ||
+      a.what.localeCompare(b.what, 'en'),
   );
 }

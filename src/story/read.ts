@@ -28,7 +28,14 @@ export interface Reading {
 
 /** Reads every file of a story by itself. What files say of each other is for the checks. */
 export function readStory({ root, texts }: Files): Reading {
-  const story: Story = { sources: new Map(), facts: new Map(), tables: new Map(), charts: new Map(), editions: new Map(), unread: new Set() };
+  const story: Story = {
+    sources: new Map(),
+    facts: new Map(),
+    tables: new Map(),
+    charts: new Map(),
+    editions: new Map(),
+    unread: new Set(),
+  };
   const problems: Problem[] = [];
   const located = new Map<string, YamlFile<unknown>['locate']>();
 
@@ -62,7 +69,13 @@ export function readStory({ root, texts }: Files): Reading {
     void problems.push({ file: `${root}/${path}`, line: 1, column: 1, what: 'No file of this name belongs here', fix });
   const required = (path: string, what: string): void => {
     if (!texts.has(path))
-      problems.push({ file: `${root}/${path}`, line: 1, column: 1, what: `The file is missing: ${what}`, fix: 'Add it, after the example of another story or language' });
+      problems.push({
+        file: `${root}/${path}`,
+        line: 1,
+        column: 1,
+        what: `The file is missing: ${what}`,
+        fix: 'Add it, after the example of another story or language',
+      });
   };
 
   const settings = yaml('story.yaml', settingsSchema);
@@ -88,7 +101,8 @@ export function readStory({ root, texts }: Files): Reading {
       problems.push(...read.flaws.map((flaw) => ({ file: `${root}/${csv}`, ...flaw, fatal: true })));
       if (read.flaws.length === 0) story.tables.set(name, { definition, rows: read.rows });
       else story.unread.add(csv);
-    } else if (folder === 'data' && ending === 'csv') required(`data/${name}.yaml`, 'it says what the columns of the table are');
+    } else if (folder === 'data' && ending === 'csv')
+      required(`data/${name}.yaml`, 'it says what the columns of the table are');
     else if (folder === 'locales') {
       const own = edition(second);
       if (third === 'locale.yaml') own.locale = yaml(path, localeSchema);
@@ -98,7 +112,11 @@ export function readStory({ root, texts }: Files): Reading {
       else if (third === 'charts' && ending === 'yaml') put(own.charts, name, yaml(path, chartWordsSchema));
       else if (third === 'chapters' && ending === 'mdx') put(own.chapters, name, prose(path, text, chapterSchema));
       else if (fourth === '' && ending === 'mdx') put(own.pages, name, prose(path, text, pageSchema));
-      else unknown(path, 'A language holds locale.yaml, interface.yaml, story.yaml, glossary.yaml, pages in MDX, charts/ and chapters/');
+      else
+        unknown(
+          path,
+          'A language holds locale.yaml, interface.yaml, story.yaml, glossary.yaml, pages in MDX, charts/ and chapters/',
+        );
     } else unknown(path, 'The folder holds story.yaml, facts.yaml, sources/, data/, charts/ and locales/');
   }
   for (const name of story.editions.keys())

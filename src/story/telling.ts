@@ -2,7 +2,7 @@ import type { ChartDefinition } from '../geometry/chart.ts';
 import { sayChart } from '../i18n/chart-say.ts';
 import type { ChartWords } from '../i18n/chart-words.ts';
 import { fill } from '../i18n/fill.ts';
-import { dateForms, quantityForms, type DateForm, type QuantityForm, type Say } from '../i18n/say.ts';
+import { dateForms, quantityForms, type Quantity, type Say } from '../i18n/say.ts';
 import type { Speaker } from '../i18n/speaker.ts';
 import { evaluator, type Value } from '../ledger/evaluate.ts';
 import { boundSchema, unitSchema, type Bound, type Unit } from '../ledger/fact.ts';
@@ -21,7 +21,8 @@ export class Unsayable extends Error {
   }
 }
 
-const isOneOf = <T extends string>(all: readonly T[], form: string): form is T => (all as readonly string[]).includes(form);
+const isOneOf = <T extends string>(all: readonly T[], form: string): form is T =>
+  (all as readonly string[]).includes(form);
 
 /** How the facts and tables of a story are said in one language. */
 export interface Telling {
@@ -41,15 +42,28 @@ export interface Telling {
 export function telling(story: Pick<Story, 'facts' | 'tables'>, speaker: Speaker): Telling {
   const valueOf = evaluator(story.facts, (place) => cellOf(story, place));
 
-  const said = (name: string, value: Value, unit: Unit | undefined, bound: Bound | undefined, digits: number | undefined, form: string): string => {
+  const said = (
+    name: string,
+    value: Value,
+    unit: Unit | undefined,
+    bound: Bound | undefined,
+    digits: number | undefined,
+    form: string,
+  ): string => {
     if (typeof value === 'string') {
-      if (form !== '' && !isOneOf(dateForms, form))
+      if (form === '') return speaker.date(value, 'date');
+      if (!isOneOf(dateForms, form))
         throw new Unsayable(`${name} is a day and cannot be said as "${form}"`, suggestion(form, dateForms, 'forms'));
-      return speaker.date(value, (form || 'date') as DateForm);
+      return speaker.date(value, form);
     }
-    if (form !== '' && !isOneOf(quantityForms, form))
-      throw new Unsayable(`${name} is a number and cannot be said as "${form}"`, suggestion(form, quantityForms, 'forms'));
-    return speaker.quantity({ value, unit: unit ?? 'units', bound, digits }, (form || 'prose') as QuantityForm);
+    const quantity: Quantity = { value, unit: unit ?? 'units', bound, digits };
+    if (form === '') return speaker.quantity(quantity, 'prose');
+    if (!isOneOf(quantityForms, form))
+      throw new Unsayable(
+        `${name} is a number and cannot be said as "${form}"`,
+        suggestion(form, quantityForms, 'forms'),
+      );
+    return speaker.quantity(quantity, form);
   };
 
   const fact: Telling['fact'] = (id, form = '') => {
@@ -57,7 +71,10 @@ export function telling(story: Pick<Story, 'facts' | 'tables'>, speaker: Speaker
     if (!entry) throw new Unsayable(`There is no fact "${id}"`, suggestion(id, story.facts.keys(), 'facts'));
     const value = valueOf(id);
     if (value === undefined)
-      throw new Unsayable(`The fact "${id}" is a claim without a figure`, 'Cite it with <Cite>, or name a fact that has a figure');
+      throw new Unsayable(
+        `The fact "${id}" is a claim without a figure`,
+        'Cite it with <Cite>, or name a fact that has a figure',
+      );
     return said(`The fact "${id}"`, value, entry.unit, entry.bound, entry.digits, form);
   };
 
@@ -65,12 +82,27 @@ export function telling(story: Pick<Story, 'facts' | 'tables'>, speaker: Speaker
     const table = story.tables.get(name);
     if (!table) throw new Unsayable(`There is no table "${name}"`, suggestion(name, story.tables.keys(), 'tables'));
     const row = rowOf(table.rows, key);
-    if (!row) throw new Unsayable(`The table "${name}" has no row "${key}"`, suggestion(key, table.rows.map((one) => String(Object.values(one)[0])), 'rows'));
+    if (!row)
+      throw new Unsayable(
+        `The table "${name}" has no row "${key}"`,
+        suggestion(
+          key,
+          table.rows.map((one) => String(Object.values(one)[0])),
+          'rows',
+        ),
+      );
     const value = row[column];
     const definition = table.definition.columns[column];
     if (value === undefined || !definition)
-      throw new Unsayable(`The table "${name}" has no column "${column}"`, suggestion(column, Object.keys(table.definition.columns), 'columns'));
-    if (value === null) throw new Unsayable(`The cell "${key}/${column}" of the table "${name}" is empty`, 'Name a cell that holds something');
+      throw new Unsayable(
+        `The table "${name}" has no column "${column}"`,
+        suggestion(column, Object.keys(table.definition.columns), 'columns'),
+      );
+    if (value === null)
+      throw new Unsayable(
+        `The cell "${key}/${column}" of the table "${name}" is empty`,
+        'Name a cell that holds something',
+      );
     const unit = unitSchema.safeParse(row['unit'] ?? definition.unit).data;
     const bound = boundSchema.safeParse(row['bound']).data;
     return said(`The cell "${key}/${column}"`, value, unit, bound, undefined, form);
@@ -88,6 +120,7 @@ export function telling(story: Pick<Story, 'facts' | 'tables'>, speaker: Speaker
     value: valueOf,
     cell,
     filled,
-    chart: (definition, words) => sayChart(speaker, words, definition.columns, (text) => filled(text, definition.table)),
+    chart: (definition, words) =>
+      sayChart(speaker, words, definition.columns, (text) => filled(text, definition.table)),
   };
 }

@@ -11,7 +11,7 @@ export interface YamlFile<T> {
   value?: T;
   problems: Problem[];
   /** Line and column at which a part begins; that of the nearest part around it where the part is missing. */
-  locate(path: Path): { line: number; column: number };
+  locate: (path: Path) => { line: number; column: number };
 }
 
 /** Offset of the key at the end of the path, or of the nearest thing around it that exists. */
@@ -52,12 +52,17 @@ function foundAs(value: unknown): string {
 
 function valueAt(whole: unknown, path: Path): unknown {
   return path.reduce<unknown>(
-    (value, part) => (typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[part] : undefined),
+    (value, part) =>
+      typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[part] : undefined,
     whole,
   );
 }
 
-type Complaint = { path: Path; what: string; fix: string };
+interface Complaint {
+  path: Path;
+  what: string;
+  fix: string;
+}
 
 /** The schema's finding in an editor's words, one complaint for each key that is wrong. */
 function complaints(issue: z.core.$ZodIssue, whole: unknown): Complaint[] {
@@ -78,21 +83,56 @@ function complaints(issue: z.core.$ZodIssue, whole: unknown): Complaint[] {
     case 'invalid_value':
       if (value === undefined)
         return [{ path, what: `${name} is missing`, fix: `Add one of: ${issue.values.map(String).join(', ')}` }];
-      return [{ path, what: `${name} is ${foundAs(value)}, which it cannot be`, fix: suggestion(String(value), issue.values.map(String), 'values') }];
+      return [
+        {
+          path,
+          what: `${name} is ${foundAs(value)}, which it cannot be`,
+          fix: suggestion(foundAs(value).replaceAll('"', ''), issue.values.map(String), 'values'),
+        },
+      ];
     case 'too_small':
-      return [{ path, what: `${name} is ${value === '' ? 'empty' : 'too short or too small'}`, fix: `Give it at least ${String(issue.minimum)}${issue.origin === 'string' ? ' characters' : ''}` }];
+      return [
+        {
+          path,
+          what: `${name} is ${value === '' ? 'empty' : 'too short or too small'}`,
+          fix: `Give it at least ${String(issue.minimum)}${issue.origin === 'string' ? ' characters' : ''}`,
+        },
+      ];
     case 'too_big':
-      return [{ path, what: `${name} is too long or too large`, fix: `Give it at most ${String(issue.maximum)}${issue.origin === 'string' ? ' characters' : ''}` }];
+      return [
+        {
+          path,
+          what: `${name} is too long or too large`,
+          fix: `Give it at most ${String(issue.maximum)}${issue.origin === 'string' ? ' characters' : ''}`,
+        },
+      ];
     case 'invalid_key':
-      return [{ path, what: `${name} is not a name that can stand here`, fix: 'Use small letters, digits and hyphens' }];
+      return [
+        { path, what: `${name} is not a name that can stand here`, fix: 'Use small letters, digits and hyphens' },
+      ];
     case 'invalid_format':
-      if (issue.format === 'url') return [{ path, what: `${name} is not a web address`, fix: 'Write the whole address, beginning with https://' }];
+      if (issue.format === 'url')
+        return [
+          { path, what: `${name} is not a web address`, fix: 'Write the whole address, beginning with https://' },
+        ];
       break;
     case 'invalid_union':
-      return [{ path, what: `${name} is ${foundAs(value)}, which it cannot be`, fix: 'See the comment at this key in its schema for the forms it may take' }];
+      return [
+        {
+          path,
+          what: `${name} is ${foundAs(value)}, which it cannot be`,
+          fix: 'See the comment at this key in its schema for the forms it may take',
+        },
+      ];
   }
   const [what, fix] = issue.message.split(': ');
-  return [{ path, what: `${name} ${fix === undefined ? 'is not right' : (what ?? '')}`, fix: fix === undefined ? issue.message : capital(fix) }];
+  return [
+    {
+      path,
+      what: `${name} ${fix === undefined ? 'is not right' : (what ?? '')}`,
+      fix: fix === undefined ? issue.message : capital(fix),
+    },
+  ];
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -20,7 +20,11 @@ interface Family {
  * a second one would cost readers as much again as the whole sans.
  */
 const families: readonly Family[] = [
-  { name: 'serif', file: '@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2', axes: { wght: 420 } },
+  {
+    name: 'serif',
+    file: '@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2',
+    axes: { wght: 420 },
+  },
   {
     name: 'sans',
     file: '@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2',
@@ -52,7 +56,11 @@ export function fonts(): AstroIntegration {
           const whole = readFileSync(require.resolve(file));
           const made = new URL(`${name}.woff2`, target);
           const recipe = new URL(`${name}.made`, target);
-          const digest = createHash('sha256').update(whole).update(JSON.stringify(axes)).update(characters).digest('hex');
+          const digest = createHash('sha256')
+            .update(whole)
+            .update(JSON.stringify(axes))
+            .update(characters)
+            .digest('hex');
           if (existsSync(made) && existsSync(recipe) && readFileSync(recipe, 'utf8') === digest) continue;
           writeFileSync(made, await subsetFont(whole, characters, { targetFormat: 'woff2', variationAxes: axes }));
           writeFileSync(recipe, digest);

@@ -49,7 +49,8 @@ function line(mark: Line): string {
 
 /** Stretches with the frame in its own coordinates, while CSS keeps the stroke at its width. */
 function path(mark: Path, height: number): string {
-  if (/NaN|Infinity|undefined/.test(mark.d)) throw new RangeError(`the mark "${mark.id}" has a path with a place that is not a number`);
+  if (/NaN|Infinity|undefined/.test(mark.d))
+    throw new RangeError(`the mark "${mark.id}" has a path with a place that is not a number`);
   return `<svg viewBox="0 0 100 ${number(height, mark)}" width="100%" height="${number(height, mark)}" preserveAspectRatio="none">${opening('path', mark)} d="${mark.d}" vector-effect="non-scaling-stroke"/></svg>`;
 }
 
@@ -60,7 +61,9 @@ function path(mark: Path, height: number): string {
 function point(mark: Point): string {
   const circle = `<circle cx="${percent(mark.x, mark)}" cy="${number(mark.y, mark)}" r="${number(mark.r, mark)}"/>`;
   const strokes = mark.status === 'suspected' ? chords(mark) : mark.status === 'denied' ? strike(mark) : '';
-  const inner = strokes && `<svg x="${percent(mark.x, mark)}" y="${number(mark.y, mark)}" overflow="visible"><path d="${strokes}"/></svg>`;
+  const inner =
+    strokes &&
+    `<svg x="${percent(mark.x, mark)}" y="${number(mark.y, mark)}" overflow="visible"><path d="${strokes}"/></svg>`;
   return `${opening('g', mark)}${shift(mark)}>${circle}${inner}</g>`;
 }
 
@@ -96,11 +99,13 @@ function text(mark: Text): string {
 export function dotted(mark: Pick<Dots, 'role' | 'count' | 'from' | 'columns'>): string {
   const rows: string[] = [];
   const last = mark.from + mark.count;
-  for (let at = mark.from; at < last; ) {
+  for (let at = mark.from; at < last;) {
     const row = Math.floor(at / mark.columns);
     const until = Math.min(last, (row + 1) * mark.columns);
     // The line ends a hair beyond the last dot's middle: at it exactly, rounding would drop the dot in some browsers.
-    rows.push(`M${String((at % mark.columns) + 0.5)} ${String(row + 0.5)}H${String(until - row * mark.columns - 0.49)}`);
+    rows.push(
+      `M${String((at % mark.columns) + 0.5)} ${String(row + 0.5)}H${String(until - row * mark.columns - 0.49)}`,
+    );
     at = until;
   }
   return `<path class="dots ${escaped(mark.role)}" d="${rows.join('')}"/>`;

@@ -116,7 +116,12 @@ export function readTable(text: string, columns: Columns): Reading {
     }
     const { values, starts } = readLine(content);
     if ((content.match(/"/g)?.length ?? 0) % 2 === 1) {
-      flaws.push({ line, column: content.indexOf('"') + 1, what: 'A quotation mark is not closed on its line', fix: 'Close it; a cell cannot run over two lines' });
+      flaws.push({
+        line,
+        column: content.indexOf('"') + 1,
+        what: 'A quotation mark is not closed on its line',
+        fix: 'Close it; a cell cannot run over two lines',
+      });
       return;
     }
     if (values.length !== names.length) {
@@ -139,7 +144,12 @@ export function readTable(text: string, columns: Columns): Reading {
     const own = cells[0]?.[1] ?? null;
     const first = seen.get(own);
     if (first !== undefined)
-      flaws.push({ line, column: 1, what: `The key "${String(own)}" stands on line ${String(first)} too`, fix: 'Give each row a key of its own' });
+      flaws.push({
+        line,
+        column: 1,
+        what: `The key "${String(own)}" stands on line ${String(first)} too`,
+        fix: 'Give each row a key of its own',
+      });
     else seen.set(own, line);
     if (cells.length === names.length) rows.push(Object.fromEntries(cells));
   });

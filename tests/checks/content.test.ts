@@ -8,10 +8,12 @@ async function said(changes: Readonly<Record<string, Change>> = {}): Promise<str
   return (await checkFiles(tiny(changes))).problems.map(printed);
 }
 
-const replace = (from: string, to: string): Change => (text) => {
-  if (!text.includes(from)) throw new Error(`the tiny story does not say ${from}`);
-  return text.replace(from, to);
-};
+const replace =
+  (from: string, to: string): Change =>
+  (text) => {
+    if (!text.includes(from)) throw new Error(`the tiny story does not say ${from}`);
+    return text.replace(from, to);
+  };
 
 const nl = 'locales/nl';
 const chapter = `${nl}/chapters/01-begin.mdx`;
@@ -34,20 +36,90 @@ it('all problems come at once, in the order of the files', async () => {
 
 describe('one file by itself', () => {
   it.each<[string, string, Change, string]>([
-    ['YAML that is not YAML', 'sources/paper.yaml', replace('title: Numbers go up', 'title: "Numbers go up'), 'content/sources/paper.yaml:7:1  Missing closing "quote. Mend the YAML: check indentation, colons, and quotation marks around text with a colon or a brace.'],
-    ['a key that does not belong', 'sources/paper.yaml', replace('title:', 'titel:'), 'content/sources/paper.yaml:2:1  "titel" is not a key that belongs here. Take it out, or correct its spelling.'],
-    ['an address that is none', 'sources/paper.yaml', replace('https://paper.example/numbers', 'paper.example'), 'content/sources/paper.yaml:3:1  "url" is not a web address. Write the whole address, beginning with https://.'],
-    ['a day that is none', 'sources/paper.yaml', replace('2021-03-16', '16-03-2021'), 'content/sources/paper.yaml:4:1  "date" is not a day. Write 2021-03-11, 2021-03 or 2021.'],
-    ['a status that is none', 'facts.yaml', replace('status: reported', 'status: reportd'), 'content/facts.yaml:13:3  "end.status" is "reportd", which it cannot be. Did you mean "reported"?'],
-    ['a language tag that is none', `${nl}/locale.yaml`, replace('tag: nl', 'tag: dutch_nl'), 'content/locales/nl/locale.yaml:1:1  "tag" is not a BCP 47 language tag. Write nl or en-GB.'],
-    ['a cell that is no number', 'data/growth.csv', replace('7200', '7.200,0'), 'content/data/growth.csv:3:25  The row has 5 cells and the header 4. Give every row a cell for every column; put text with a comma between double quotation marks.'],
-    ['an unknown column', 'data/growth.csv', replace('attempts', 'pogingen'), 'content/data/growth.csv:1:8  The header has "pogingen" where "attempts" belongs. Make the first line: id,day,attempts,bound.'],
-    ['front matter that is missing', chapter, replace('---\ntitle: Begin\n---\n', ''), 'content/locales/nl/chapters/01-begin.mdx:1:1  The front matter is missing. Begin the file with ---, title: …, ---.'],
-    ['an HTML comment', chapter, replace('### Daarna', '<!-- later -->\n\n### Daarna'), 'content/locales/nl/chapters/01-begin.mdx:7:1  An HTML comment cannot stand in a chapter. Write {/* … */} instead of <!-- … -->.'],
-    ['a sign for less than', chapter, replace('hielp niet', 'hielp <5 keer'), 'content/locales/nl/chapters/01-begin.mdx:5:132  A "<" begins something that is not a component. Write &lt; for the sign itself.'],
-    ['a brace', chapter, replace('Later', '{later} Later'), 'content/locales/nl/chapters/01-begin.mdx:9:1  "{later}" is code. Write \\{ for the sign itself; only comments {/* … */} may stand between braces.'],
-    ['an import', chapter, replace('Later', 'import x from "y"\n\nLater'), 'content/locales/nl/chapters/01-begin.mdx:9:1  A line begins with "import" or "export", which MDX takes for code. Let the sentence begin with another word; components need no import.'],
-    ['a component left open', chapter, replace('<Chart id="growth" />', '<Note>\n\nOpen'), 'content/locales/nl/chapters/01-begin.mdx:11:1  Expected a closing tag for `<Note>`. Close the component, or end it with "/>".'],
+    [
+      'YAML that is not YAML',
+      'sources/paper.yaml',
+      replace('title: Numbers go up', 'title: "Numbers go up'),
+      'content/sources/paper.yaml:7:1  Missing closing "quote. Mend the YAML: check indentation, colons, and quotation marks around text with a colon or a brace.',
+    ],
+    [
+      'a key that does not belong',
+      'sources/paper.yaml',
+      replace('title:', 'titel:'),
+      'content/sources/paper.yaml:2:1  "titel" is not a key that belongs here. Take it out, or correct its spelling.',
+    ],
+    [
+      'an address that is none',
+      'sources/paper.yaml',
+      replace('https://paper.example/numbers', 'paper.example'),
+      'content/sources/paper.yaml:3:1  "url" is not a web address. Write the whole address, beginning with https://.',
+    ],
+    [
+      'a day that is none',
+      'sources/paper.yaml',
+      replace('2021-03-16', '16-03-2021'),
+      'content/sources/paper.yaml:4:1  "date" is not a day. Write 2021-03-11, 2021-03 or 2021.',
+    ],
+    [
+      'a status that is none',
+      'facts.yaml',
+      replace('status: reported', 'status: reportd'),
+      'content/facts.yaml:13:3  "end.status" is "reportd", which it cannot be. Did you mean "reported"?',
+    ],
+    [
+      'a language tag that is none',
+      `${nl}/locale.yaml`,
+      replace('tag: nl', 'tag: dutch_nl'),
+      'content/locales/nl/locale.yaml:1:1  "tag" is not a BCP 47 language tag. Write nl or en-GB.',
+    ],
+    [
+      'a cell that is no number',
+      'data/growth.csv',
+      replace('7200', '7.200,0'),
+      'content/data/growth.csv:3:25  The row has 5 cells and the header 4. Give every row a cell for every column; put text with a comma between double quotation marks.',
+    ],
+    [
+      'an unknown column',
+      'data/growth.csv',
+      replace('attempts', 'pogingen'),
+      'content/data/growth.csv:1:8  The header has "pogingen" where "attempts" belongs. Make the first line: id,day,attempts,bound.',
+    ],
+    [
+      'front matter that is missing',
+      chapter,
+      replace('---\ntitle: Begin\n---\n', ''),
+      'content/locales/nl/chapters/01-begin.mdx:1:1  The front matter is missing. Begin the file with ---, title: …, ---.',
+    ],
+    [
+      'an HTML comment',
+      chapter,
+      replace('### Daarna', '<!-- later -->\n\n### Daarna'),
+      'content/locales/nl/chapters/01-begin.mdx:7:1  An HTML comment cannot stand in a chapter. Write {/* … */} instead of <!-- … -->.',
+    ],
+    [
+      'a sign for less than',
+      chapter,
+      replace('hielp niet', 'hielp <5 keer'),
+      'content/locales/nl/chapters/01-begin.mdx:5:132  A "<" begins something that is not a component. Write &lt; for the sign itself.',
+    ],
+    [
+      'a brace',
+      chapter,
+      replace('Later', '{later} Later'),
+      'content/locales/nl/chapters/01-begin.mdx:9:1  "{later}" is code. Write \\{ for the sign itself; only comments {/* … */} may stand between braces.',
+    ],
+    [
+      'an import',
+      chapter,
+      replace('Later', 'import x from "y"\n\nLater'),
+      'content/locales/nl/chapters/01-begin.mdx:9:1  A line begins with "import" or "export", which MDX takes for code. Let the sentence begin with another word; components need no import.',
+    ],
+    [
+      'a component left open',
+      chapter,
+      replace('<Chart id="growth" />', '<Note>\n\nOpen'),
+      'content/locales/nl/chapters/01-begin.mdx:11:1  Expected a closing tag for `<Note>`. Close the component, or end it with "/>".',
+    ],
   ])('%s', async (_name, path, change, message) => {
     expect(await said({ [path]: change })).toContain(message);
   });
@@ -74,34 +146,174 @@ describe('one file by itself', () => {
 
 describe('files together', () => {
   it.each<[string, string, Change, string]>([
-    ['a fact on a source that is not there', 'facts.yaml', replace('sources: [paper]', 'sources: [papr]'), 'content/facts.yaml:7:13  The fact "start" names a source "papr" that is not in sources/. Did you mean "paper"?'],
-    ['a fact on a cell that is not there', 'facts.yaml', replace('growth/first/attempts', 'growth/first/attemts'), 'content/facts.yaml:2:3  The fact "start" has no value: there is no cell "growth/first/attemts". Write table/row/column as they stand in data/.'],
-    ['a fact with two figures', 'facts.yaml', replace('  unit: attempts', '  value: 700\n  unit: attempts'), 'content/facts.yaml:2:3  The fact "start" has both value and cell. Keep one of them.'],
-    ['a table on a source that is not there', 'data/growth.yaml', replace('sources: [paper]', 'sources: [radio]'), 'content/data/growth.yaml:6:11  The table names a source "radio" that is not in sources/. The sources are: paper.'],
-    ['a unit that is none', 'data/growth.yaml', replace('unit: attempts', 'unit: attemps'), 'content/data/growth.yaml:4:29  "attemps" is not a unit. Did you mean "attempts"?'],
-    ['a kind that is none', 'charts/growth.yaml', replace('kind: growth', 'kind: grwth'), 'content/charts/growth.yaml:1:1  There is no kind of chart "grwth". Did you mean "growth"?'],
-    ['a table that is none', 'charts/growth.yaml', replace('table: growth', 'table: grow'), 'content/charts/growth.yaml:2:1  There is no table "grow". Did you mean "growth"?'],
-    ['a column that is none', 'charts/growth.yaml', replace('value: attempts', 'value: attempt'), 'content/charts/growth.yaml:3:22  The table "growth" has no column "attempt". Did you mean "attempts"?'],
-    ['a column of the wrong type', 'charts/growth.yaml', replace('value: attempts', 'value: day'), 'content/charts/growth.yaml:3:22  The column "day" holds a day, which the channel "value" cannot use. Name a column that holds a number.'],
-    ['a channel that is none', 'charts/growth.yaml', replace('value: attempts', 'vlue: attempts'), 'content/charts/growth.yaml:3:22  The kind "growth" has no channel "vlue". Did you mean "value"?'],
-    ['words that are missing', `${nl}/charts/growth.yaml`, undefined, 'content/locales/nl/charts/growth.yaml:1:1  The chart "growth" has no words in "nl". Write them in this language too.'],
-    ['words for a step that is none', `${nl}/charts/growth.yaml`, replace('  points:', '  dots:'), 'content/locales/nl/charts/growth.yaml:5:3  There are words for a step "dots" that the chart does not have. The steps are: points.'],
-    ['a blank for a fact that is none', `${nl}/charts/growth.yaml`, replace('{{start}}', '{{strat}}'), 'content/locales/nl/charts/growth.yaml:1:1  There is no fact "strat". Did you mean "start"?'],
-    ['a blank in a form that is none', `${nl}/charts/growth.yaml`, replace('{{cell:first/day, day}}', '{{cell:first/day, dya}}'), 'content/locales/nl/charts/growth.yaml:3:1  The cell "first/day" is a day and cannot be said as "dya". Did you mean "day"?'],
-    ['a chapter that is missing', chapter, undefined, 'content/locales/nl/chapters/01-begin.mdx:1:1  The chapter "01-begin" is missing in "nl". Write it in this language too.'],
-    ['a chapter nobody ordered', 'story.yaml', replace('[01-begin]', '[01-begin, 02-more]'), 'content/story.yaml:6:22  No language has a chapter "02-more". The chapters are: 01-begin.'],
-    ['a term in one language only', `${nl}/glossary.yaml`, '{}\n', 'content/locales/nl/glossary.yaml:1:1  The term "patch" is missing in "nl". Explain it in this language too.'],
-    ['a fact in a chapter that is none', chapter, replace('id="day-start"', 'id="dag-start"'), 'content/locales/nl/chapters/01-begin.mdx:5:4  There is no fact "dag-start". Did you mean "day-start"?'],
-    ['a term in a chapter that is none', chapter, replace('id="patch"', 'id="ptch"'), 'content/locales/nl/chapters/01-begin.mdx:5:96  There is no term "ptch". Did you mean "patch"?'],
-    ['a chart in a chapter that is none', chapter, replace('<Chart id="growth" />', '<Chart id="grwth" />'), 'content/locales/nl/chapters/01-begin.mdx:11:1  There is no chart "grwth". Did you mean "growth"?'],
-    ['a component that is none', chapter, replace('<Chart', '<Grafiek'), 'content/locales/nl/chapters/01-begin.mdx:11:1  There is no component <Grafiek>. The components are: Chart, Cite, Correction, Fact, Guess, Note, Quote, Term.'],
-    ['an attribute that is none', chapter, replace('<Chart id', '<Chart name'), 'content/locales/nl/chapters/01-begin.mdx:11:1  <Chart> has no "id". Write <Chart id="…" />.'],
-    ['a fact said in a form that is not its own', chapter, replace('form="day"', 'form="unit"'), 'content/locales/nl/chapters/01-begin.mdx:5:4  The fact "day-start" is a day and cannot be said as "unit". The forms are: date, day, month, short, weekday, year.'],
-    ['a link that leads nowhere', chapter, replace('(#begin)', '(#begn)'), 'content/locales/nl/chapters/01-begin.mdx:9:67  The link leads to "#begn", which is not in the story. Did you mean "begin"?'],
-    ['a link off the site', chapter, replace('(#begin)', '(https://x.example)'), 'content/locales/nl/chapters/01-begin.mdx:9:67  The link leads off the site: https://x.example. Add the address to sources/ and cite it with <Cite>.'],
-    ['a heading without a fragment', chapter, replace(' {#daarna}', ''), 'content/locales/nl/chapters/01-begin.mdx:7:1  A heading has no fragment. Add one, the same in every language: ### Title {#fragment}.'],
-    ['a plural the language needs', `${nl}/interface.yaml`, replace("    one: '{{number}} minuut lezen'\n", ''), 'content/locales/nl/interface.yaml:24:3  "story.minutes" lacks the plural form "one". This language needs: one, other.'],
-    ['a blank lost in translation', 'locales/en/interface.yaml', replace('In {{language}}', 'Elsewhere'), 'content/locales/en/interface.yaml:10:3  "site.switch" fills in nothing where the original fills in language. Use the same blanks between double braces.'],
+    [
+      'a fact on a source that is not there',
+      'facts.yaml',
+      replace('sources: [paper]', 'sources: [papr]'),
+      'content/facts.yaml:7:13  The fact "start" names a source "papr" that is not in sources/. Did you mean "paper"?',
+    ],
+    [
+      'a fact on a cell that is not there',
+      'facts.yaml',
+      replace('growth/first/attempts', 'growth/first/attemts'),
+      'content/facts.yaml:2:3  The fact "start" has no value: there is no cell "growth/first/attemts". Write table/row/column as they stand in data/.',
+    ],
+    [
+      'a fact with two figures',
+      'facts.yaml',
+      replace('  unit: attempts', '  value: 700\n  unit: attempts'),
+      'content/facts.yaml:2:3  The fact "start" has both value and cell. Keep one of them.',
+    ],
+    [
+      'a table on a source that is not there',
+      'data/growth.yaml',
+      replace('sources: [paper]', 'sources: [radio]'),
+      'content/data/growth.yaml:6:11  The table names a source "radio" that is not in sources/. The sources are: paper.',
+    ],
+    [
+      'a unit that is none',
+      'data/growth.yaml',
+      replace('unit: attempts', 'unit: attemps'),
+      'content/data/growth.yaml:4:29  "attemps" is not a unit. Did you mean "attempts"?',
+    ],
+    [
+      'a kind that is none',
+      'charts/growth.yaml',
+      replace('kind: growth', 'kind: grwth'),
+      'content/charts/growth.yaml:1:1  There is no kind of chart "grwth". Did you mean "growth"?',
+    ],
+    [
+      'a table that is none',
+      'charts/growth.yaml',
+      replace('table: growth', 'table: grow'),
+      'content/charts/growth.yaml:2:1  There is no table "grow". Did you mean "growth"?',
+    ],
+    [
+      'a column that is none',
+      'charts/growth.yaml',
+      replace('value: attempts', 'value: attempt'),
+      'content/charts/growth.yaml:3:22  The table "growth" has no column "attempt". Did you mean "attempts"?',
+    ],
+    [
+      'a column of the wrong type',
+      'charts/growth.yaml',
+      replace('value: attempts', 'value: day'),
+      'content/charts/growth.yaml:3:22  The column "day" holds a day, which the channel "value" cannot use. Name a column that holds a number.',
+    ],
+    [
+      'a channel that is none',
+      'charts/growth.yaml',
+      replace('value: attempts', 'vlue: attempts'),
+      'content/charts/growth.yaml:3:22  The kind "growth" has no channel "vlue". Did you mean "value"?',
+    ],
+    [
+      'words that are missing',
+      `${nl}/charts/growth.yaml`,
+      undefined,
+      'content/locales/nl/charts/growth.yaml:1:1  The chart "growth" has no words in "nl". Write them in this language too.',
+    ],
+    [
+      'words for a step that is none',
+      `${nl}/charts/growth.yaml`,
+      replace('  points:', '  dots:'),
+      'content/locales/nl/charts/growth.yaml:5:3  There are words for a step "dots" that the chart does not have. The steps are: points.',
+    ],
+    [
+      'a blank for a fact that is none',
+      `${nl}/charts/growth.yaml`,
+      replace('{{start}}', '{{strat}}'),
+      'content/locales/nl/charts/growth.yaml:1:1  There is no fact "strat". Did you mean "start"?',
+    ],
+    [
+      'a blank in a form that is none',
+      `${nl}/charts/growth.yaml`,
+      replace('{{cell:first/day, day}}', '{{cell:first/day, dya}}'),
+      'content/locales/nl/charts/growth.yaml:3:1  The cell "first/day" is a day and cannot be said as "dya". Did you mean "day"?',
+    ],
+    [
+      'a chapter that is missing',
+      chapter,
+      undefined,
+      'content/locales/nl/chapters/01-begin.mdx:1:1  The chapter "01-begin" is missing in "nl". Write it in this language too.',
+    ],
+    [
+      'a chapter nobody ordered',
+      'story.yaml',
+      replace('[01-begin]', '[01-begin, 02-more]'),
+      'content/story.yaml:6:22  No language has a chapter "02-more". The chapters are: 01-begin.',
+    ],
+    [
+      'a term in one language only',
+      `${nl}/glossary.yaml`,
+      '{}\n',
+      'content/locales/nl/glossary.yaml:1:1  The term "patch" is missing in "nl". Explain it in this language too.',
+    ],
+    [
+      'a fact in a chapter that is none',
+      chapter,
+      replace('id="day-start"', 'id="dag-start"'),
+      'content/locales/nl/chapters/01-begin.mdx:5:4  There is no fact "dag-start". Did you mean "day-start"?',
+    ],
+    [
+      'a term in a chapter that is none',
+      chapter,
+      replace('id="patch"', 'id="ptch"'),
+      'content/locales/nl/chapters/01-begin.mdx:5:96  There is no term "ptch". Did you mean "patch"?',
+    ],
+    [
+      'a chart in a chapter that is none',
+      chapter,
+      replace('<Chart id="growth" />', '<Chart id="grwth" />'),
+      'content/locales/nl/chapters/01-begin.mdx:11:1  There is no chart "grwth". Did you mean "growth"?',
+    ],
+    [
+      'a component that is none',
+      chapter,
+      replace('<Chart', '<Grafiek'),
+      'content/locales/nl/chapters/01-begin.mdx:11:1  There is no component <Grafiek>. The components are: Chart, Cite, Correction, Fact, Guess, Note, Quote, Term.',
+    ],
+    [
+      'an attribute that is none',
+      chapter,
+      replace('<Chart id', '<Chart name'),
+      'content/locales/nl/chapters/01-begin.mdx:11:1  <Chart> has no "id". Write <Chart id="…" />.',
+    ],
+    [
+      'a fact said in a form that is not its own',
+      chapter,
+      replace('form="day"', 'form="unit"'),
+      'content/locales/nl/chapters/01-begin.mdx:5:4  The fact "day-start" is a day and cannot be said as "unit". The forms are: date, day, month, short, weekday, year.',
+    ],
+    [
+      'a link that leads nowhere',
+      chapter,
+      replace('(#begin)', '(#begn)'),
+      'content/locales/nl/chapters/01-begin.mdx:9:67  The link leads to "#begn", which is not in the story. Did you mean "begin"?',
+    ],
+    [
+      'a link off the site',
+      chapter,
+      replace('(#begin)', '(https://x.example)'),
+      'content/locales/nl/chapters/01-begin.mdx:9:67  The link leads off the site: https://x.example. Add the address to sources/ and cite it with <Cite>.',
+    ],
+    [
+      'a heading without a fragment',
+      chapter,
+      replace(' {#daarna}', ''),
+      'content/locales/nl/chapters/01-begin.mdx:7:1  A heading has no fragment. Add one, the same in every language: ### Title {#fragment}.',
+    ],
+    [
+      'a plural the language needs',
+      `${nl}/interface.yaml`,
+      replace("    one: '{{number}} minuut lezen'\n", ''),
+      'content/locales/nl/interface.yaml:24:3  "story.minutes" lacks the plural form "one". This language needs: one, other.',
+    ],
+    [
+      'a blank lost in translation',
+      'locales/en/interface.yaml',
+      replace('In {{language}}', 'Elsewhere'),
+      'content/locales/en/interface.yaml:10:3  "site.switch" fills in nothing where the original fills in language. Use the same blanks between double braces.',
+    ],
   ])('%s', async (_name, path, change, message) => {
     expect(await said({ [path]: change })).toContain(message);
   });

@@ -25,12 +25,18 @@ describe('quantities', () => {
 
   it('write percentages out in prose and with their sign in charts', () => {
     const said = { value: 5.5, unit: 'percent', digits: 1 } as const;
-    expect([nl.speaker.quantity(said, 'prose'), en.speaker.quantity(said, 'prose')]).toEqual(['5,5 procent', '5.5 per cent']);
+    expect([nl.speaker.quantity(said, 'prose'), en.speaker.quantity(said, 'prose')]).toEqual([
+      '5,5 procent',
+      '5.5 per cent',
+    ]);
     expect([nl.speaker.quantity(said), en.speaker.quantity(said)]).toEqual(['5,5%', '5.5%']);
   });
 
   it('say small numbers in words, and choose the plural by the number', () => {
-    expect([nl, en].map(({ speaker }) => speaker.quantity({ value: 5, unit: 'days' }, 'words'))).toEqual(['vijf', 'five']);
+    expect([nl, en].map(({ speaker }) => speaker.quantity({ value: 5, unit: 'days' }, 'words'))).toEqual([
+      'vijf',
+      'five',
+    ]);
     expect([1, 2].map((value) => en.speaker.quantity({ value, unit: 'days' }, 'unit'))).toEqual(['1 day', '2 days']);
     expect([1, 2].map((value) => nl.speaker.quantity({ value, unit: 'days' }, 'unit'))).toEqual(['1 dag', '2 dagen']);
   });
@@ -54,8 +60,14 @@ describe('dates', () => {
   });
 
   it('share month and year in a range', () => {
-    expect([nl, en].map(({ speaker }) => speaker.range('2021-02-26', '2021-02-28'))).toEqual(['26–28 februari', '26–28 February']);
-    expect([nl, en].map(({ speaker }) => speaker.range('2021-02-26', '2021-03-02'))).toEqual(['26 februari – 2 maart', '26 February – 2 March']);
+    expect([nl, en].map(({ speaker }) => speaker.range('2021-02-26', '2021-02-28'))).toEqual([
+      '26–28 februari',
+      '26–28 February',
+    ]);
+    expect([nl, en].map(({ speaker }) => speaker.range('2021-02-26', '2021-03-02'))).toEqual([
+      '26 februari – 2 maart',
+      '26 February – 2 March',
+    ]);
     expect(nl.speaker.range('2021-02-26', '2021-02-26')).toBe('26 februari');
   });
 });
@@ -68,6 +80,9 @@ it('a phrase the language lacks is told by name', () => {
   const edition = editions.get('nl');
   if (!edition?.interface || !edition.locale) throw new Error('the tiny story has no Dutch');
   const { skip: _, ...site } = edition.interface.site;
-  const tongue = tongueOf({ locale: edition.locale, interface: { ...edition.interface, site: site as typeof edition.interface.site } });
+  const tongue = tongueOf({
+    locale: edition.locale,
+    interface: { ...edition.interface, site: site as typeof edition.interface.site },
+  });
   expect(() => tongue?.t('site.skip')).toThrow('The interface has no words for "site.skip" in "nl".');
 });

@@ -11,7 +11,11 @@ const facts = new Map([
 
 it('citations numbers what is cited by first appearance, each set of facts once', () => {
   const cite = (id: string, name = 'Cite') => ({ name, attributes: { id } });
-  expect(citations([cite('a'), cite('x', 'Fact'), cite('b a'), cite('a'), cite('b', 'Correction')])).toEqual(['a', 'b a', 'b']);
+  expect(citations([cite('a'), cite('x', 'Fact'), cite('b a'), cite('a'), cite('b', 'Correction')])).toEqual([
+    'a',
+    'b a',
+    'b',
+  ]);
 });
 
 it('basisOf is as sure as the weakest fact, and names each source once, the best first', () => {

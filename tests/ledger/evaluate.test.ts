@@ -13,7 +13,10 @@ function valueIn(facts: Record<string, Partial<Fact>>, cells: Record<string, num
 
 describe('evaluator', () => {
   it('takes a figure as it stands, or from its cell', () => {
-    const value = valueIn({ a: { value: 5 }, b: { cell: 'growth/first/attempts' }, c: {} }, { 'growth/first/attempts': 700 });
+    const value = valueIn(
+      { a: { value: 5 }, b: { cell: 'growth/first/attempts' }, c: {} },
+      { 'growth/first/attempts': 700 },
+    );
     expect([value('a'), value('b'), value('c')]).toEqual([5, 700, undefined]);
   });
 
@@ -51,7 +54,10 @@ describe('evaluator', () => {
     [{ a: { cell: 'no/such/cell' } }, 'there is no cell "no/such/cell"'],
     [{ a: { compute: { sum: ['b'] } } }, 'there is no fact "b"'],
     [{ a: { compute: { sum: ['a'] } } }, 'the fact "a" is computed from itself'],
-    [{ a: { compute: { ratio: ['b', 'c'] } }, b: { value: 1 }, c: { value: 0 } }, 'the fact "a" comes out as no number'],
+    [
+      { a: { compute: { ratio: ['b', 'c'] } }, b: { value: 1 }, c: { value: 0 } },
+      'the fact "a" comes out as no number',
+    ],
     [{ a: { compute: { days: ['b', 'b'] } }, b: { value: '2021-03' } }, '"2021-03" is not a whole day'],
     [{ a: { compute: { sum: ['b'] } }, b: { value: '2021-03-11' } }, 'the fact "b" is not a number'],
   ] as [Record<string, Partial<Fact>>, string][])('refuses %j', (facts, message) => {

@@ -32,17 +32,32 @@ describe('readTable', () => {
   });
 
   it.each([
-    ['id;day;value\na;;7', '1:1 The columns are not separated by commas. Save the table with commas between its cells.'],
+    [
+      'id;day;value\na;;7',
+      '1:1 The columns are not separated by commas. Save the table with commas between its cells.',
+    ],
     ['\uFEFFid,day,value\na,,7', '1:1 The file begins with a byte-order mark. Save it as UTF-8 without one.'],
     ['id,date,value\na,,7', '1:4 The header has "date" where "day" belongs. Make the first line: id,day,value.'],
     ['id,day\na,', '1:7 The column "value" is missing from the header. Make the first line: id,day,value.'],
-    ['id,day,value,more\na,,7,8', '1:14 The header has "more" as a column too many. Make the first line: id,day,value.'],
-    ['id,day,value\na,,\n', '2:4 A cell in the column "value" is empty. Fill it in, or give the column "optional: true".'],
+    [
+      'id,day,value,more\na,,7,8',
+      '1:14 The header has "more" as a column too many. Make the first line: id,day,value.',
+    ],
+    [
+      'id,day,value\na,,\n',
+      '2:4 A cell in the column "value" is empty. Fill it in, or give the column "optional: true".',
+    ],
     ['id,day,value\na,,7\na,,8\n', '3:1 The key "a" stands on line 2 too. Give each row a key of its own.'],
     ['id,day,value\na,,7\n\nb,,8\n', '3:1 The line is empty. Take it out: every line is a row.'],
-    ['id,day,value\n"a,,7\n', '2:1 A quotation mark is not closed on its line. Close it; a cell cannot run over two lines.'],
+    [
+      'id,day,value\n"a,,7\n',
+      '2:1 A quotation mark is not closed on its line. Close it; a cell cannot run over two lines.',
+    ],
     ['id,day,value\n', '1:1 The table has no rows. Add at least one under the header.'],
-    ['id,day,value\na,,0x10\n', '2:4 The cell "0x10" in the column "value" is not a number. Write digits with a decimal point and no thousands separator, like 7200 or 5.5.'],
+    [
+      'id,day,value\na,,0x10\n',
+      '2:4 The cell "0x10" in the column "value" is not a number. Write digits with a decimal point and no thousands separator, like 7200 or 5.5.',
+    ],
   ])('says what is wrong with %j', (text, message) => {
     expect(flaws(text)).toEqual([message]);
   });
@@ -71,15 +86,31 @@ describe('readTable', () => {
   });
 
   it('reads back what it is given, quoted text with commas included', () => {
-    const text: Columns = { id: { type: 'key', meaning: 'own' }, name: { type: 'text', meaning: 'any' }, value: { type: 'number', meaning: 'n' } };
-    const name = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }).filter((one) => !/[\r\n\u2028\u2029]/.test(one));
+    const text: Columns = {
+      id: { type: 'key', meaning: 'own' },
+      name: { type: 'text', meaning: 'any' },
+      value: { type: 'number', meaning: 'n' },
+    };
+    const name = fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 30 })
+      .filter((one) => !/[\r\n\u2028\u2029]/.test(one));
     fc.assert(
-      fc.property(fc.uniqueArray(fc.tuple(fc.stringMatching(/^[a-z][a-z0-9-]{0,8}$/), name, fc.integer()), { minLength: 1, selector: ([id]) => id }), (rows) => {
-        const csv = rows.map(([id, one, value]) => `${id},"${one.replaceAll('"', '""')}",${String(value)}`).join('\n');
-        const read = readTable(`id,name,value\n${csv}\n`, text);
-        expect(read.flaws).toEqual([]);
-        expect(read.rows).toEqual(rows.map(([id, one, value]) => ({ id, name: one, value: value === 0 ? 0 : value })));
-      }),
+      fc.property(
+        fc.uniqueArray(fc.tuple(fc.stringMatching(/^[a-z][a-z0-9-]{0,8}$/), name, fc.integer()), {
+          minLength: 1,
+          selector: ([id]) => id,
+        }),
+        (rows) => {
+          const csv = rows
+            .map(([id, one, value]) => `${id},"${one.replaceAll('"', '""')}",${String(value)}`)
+            .join('\n');
+          const read = readTable(`id,name,value\n${csv}\n`, text);
+          expect(read.flaws).toEqual([]);
+          expect(read.rows).toEqual(
+            rows.map(([id, one, value]) => ({ id, name: one, value: value === 0 ? 0 : value })),
+          );
+        },
+      ),
     );
   });
 });
@@ -95,7 +126,15 @@ describe('isDay', () => {
 
 describe('rowOf', () => {
   it('finds a row by its first column', () => {
-    expect(rowOf([{ id: 'a', value: 1 }, { id: 'b', value: 2 }], 'b')).toEqual({ id: 'b', value: 2 });
+    expect(
+      rowOf(
+        [
+          { id: 'a', value: 1 },
+          { id: 'b', value: 2 },
+        ],
+        'b',
+      ),
+    ).toEqual({ id: 'b', value: 2 });
     expect(rowOf([{ id: 'a' }], 'c')).toBeUndefined();
   });
 });

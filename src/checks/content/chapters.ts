@@ -18,7 +18,10 @@ const about = { facts: 'fact', charts: 'chart', terms: 'term' } as const;
 
 function attributeFlaws(part: Part, name: string, rule: Attribute, known: Known): Complaint[] {
   const value = part.attributes[name];
-  if (value === undefined) return rule.optional ? [] : [{ what: `<${part.name}> has no "${name}"`, fix: `Write <${part.name} ${name}="…" />` }];
+  if (value === undefined)
+    return rule.optional
+      ? []
+      : [{ what: `<${part.name}> has no "${name}"`, fix: `Write <${part.name} ${name}="…" />` }];
   if (rule.values && !rule.values.includes(value))
     return [{ what: `<${part.name}> cannot have ${name}="${value}"`, fix: suggestion(value, rule.values, 'values') }];
   const kind = rule.names;
@@ -26,7 +29,11 @@ function attributeFlaws(part: Part, name: string, rule: Attribute, known: Known)
   const noun = about[kind];
   return (rule.many ? value.split(' ') : [value])
     .filter((id) => !known[kind].has(id))
-    .map((id) => ({ what: `There is no ${noun} "${id}"`, fix: suggestion(id, known[kind], kind), about: `${noun}:${id}` }));
+    .map((id) => ({
+      what: `There is no ${noun} "${id}"`,
+      fix: suggestion(id, known[kind], kind),
+      about: `${noun}:${id}`,
+    }));
 }
 
 /** Chapters name components that exist, with attributes they take and ids that are there. */
@@ -47,15 +54,24 @@ const chapters: Check = ({ story }) => {
           void problems.push({ file, line: part.line, column: part.column, ...complaint, ...(fatal ? { fatal } : {}) });
         const rules = parts[part.name];
         if (!rules) {
-          say({ what: `There is no component <${part.name}>`, fix: suggestion(part.name, Object.keys(parts), 'components') }, true);
+          say(
+            {
+              what: `There is no component <${part.name}>`,
+              fix: suggestion(part.name, Object.keys(parts), 'components'),
+            },
+            true,
+          );
           continue;
         }
         for (const name of Object.keys(part.attributes))
-          if (!rules[name]) say({ what: `<${part.name}> takes no "${name}"`, fix: suggestion(name, Object.keys(rules), 'attributes') });
-        for (const [name, rule] of Object.entries(rules)) for (const flaw of attributeFlaws(part, name, rule, known)) say(flaw);
+          if (!rules[name])
+            say({ what: `<${part.name}> takes no "${name}"`, fix: suggestion(name, Object.keys(rules), 'attributes') });
+        for (const [name, rule] of Object.entries(rules))
+          for (const flaw of attributeFlaws(part, name, rule, known)) say(flaw);
         const id = part.attributes['id'] ?? '';
         if (part.name === 'Chart') {
-          if (drawn.has(id)) say({ what: `The chart "${id}" stands in the story twice`, fix: 'Keep one: its address is its id' });
+          if (drawn.has(id))
+            say({ what: `The chart "${id}" stands in the story twice`, fix: 'Keep one: its address is its id' });
           drawn.add(id);
         }
         if (part.name === 'Fact' && told && known.facts.has(id))

@@ -7,9 +7,15 @@ import type { Check } from '../check.ts';
 /** A setting the kind does not take, in an editor's words. */
 function settingOf(issue: z.core.$ZodIssue): { what: string; fix: string } {
   if (issue.code === 'unrecognized_keys')
-    return { what: `"${issue.keys.join('", "')}" is not a setting of this kind`, fix: 'Take it out, or correct its spelling' };
+    return {
+      what: `"${issue.keys.join('", "')}" is not a setting of this kind`,
+      fix: 'Take it out, or correct its spelling',
+    };
   const name = `"${issue.path.map(String).join('.')}"`;
-  return { what: `The setting ${name} is not right: ${issue.message}`, fix: 'See the comments in the schema of the kind for what it may be' };
+  return {
+    what: `The setting ${name} is not right: ${issue.message}`,
+    fix: 'See the comments in the schema of the kind for what it may be',
+  };
 }
 
 /** A chart names a kind and a table that exist, gives each channel a column that fits, and its settings are the kind's. */
@@ -21,7 +27,8 @@ const charts: Check = ({ story, kinds, root, locate }) => {
     const say = (path: readonly PropertyKey[], what: string, fix: string): void =>
       void problems.push({ file, ...locate(file, path), what, fix, about });
     const kind = kinds.get(chart.kind);
-    if (!kind) say(['kind'], `There is no kind of chart "${chart.kind}"`, suggestion(chart.kind, kinds.keys(), 'kinds'));
+    if (!kind)
+      say(['kind'], `There is no kind of chart "${chart.kind}"`, suggestion(chart.kind, kinds.keys(), 'kinds'));
     const table = story.tables.get(chart.table);
     if (!table && !isUnread(story, chart.table))
       say(['table'], `There is no table "${chart.table}"`, suggestion(chart.table, story.tables.keys(), 'tables'));
@@ -29,12 +36,24 @@ const charts: Check = ({ story, kinds, root, locate }) => {
     for (const [channel, name] of Object.entries(chart.columns)) {
       const wanted = kind?.channels[channel];
       if (kind && !wanted)
-        say(['columns', channel], `The kind "${chart.kind}" has no channel "${channel}"`, suggestion(channel, Object.keys(kind.channels), 'channels'));
+        say(
+          ['columns', channel],
+          `The kind "${chart.kind}" has no channel "${channel}"`,
+          suggestion(channel, Object.keys(kind.channels), 'channels'),
+        );
       const column = columns?.[name];
       if (columns && !column)
-        say(['columns', channel], `The table "${chart.table}" has no column "${name}"`, suggestion(name, Object.keys(columns), 'columns'));
+        say(
+          ['columns', channel],
+          `The table "${chart.table}" has no column "${name}"`,
+          suggestion(name, Object.keys(columns), 'columns'),
+        );
       if (wanted && column && !wanted.types.includes(column.type))
-        say(['columns', channel], `The column "${name}" holds a ${column.type}, which the channel "${channel}" cannot use`, `Name a column that holds a ${wanted.types.join(' or a ')}`);
+        say(
+          ['columns', channel],
+          `The column "${name}" holds a ${column.type}, which the channel "${channel}" cannot use`,
+          `Name a column that holds a ${wanted.types.join(' or a ')}`,
+        );
     }
     for (const [channel, { optional }] of Object.entries(kind?.channels ?? {}))
       if (!optional && !(channel in chart.columns))

@@ -16,7 +16,9 @@ function faults(drawing: Drawing, frame: Frame): string[] {
   const found = clashes(drawing, widthsOf(frame));
   return [
     ...new Set(
-      found.map(({ text, other }) => (other === undefined ? `The label "${text}" leaves the drawing` : `The labels "${text}" and "${other}" overlap`)),
+      found.map(({ text, other }) =>
+        other === undefined ? `The label "${text}" leaves the drawing` : `The labels "${text}" and "${other}" overlap`,
+      ),
     ),
   ];
 }
@@ -44,7 +46,11 @@ const drawings: Check = ({ story, kinds, root, locate }) => {
             for (const fault of faults(drawing, frame))
               say(step.id, `${fault} in the ${frame.name} drawing of the step "${step.id}"`, 'Shorten the label');
           } catch (error) {
-            say(step.id, `The step "${step.id}" cannot be drawn: ${error instanceof Error ? error.message : String(error)}`, 'Mend the words, the chart or the table it names');
+            say(
+              step.id,
+              `The step "${step.id}" cannot be drawn: ${error instanceof Error ? error.message : String(error)}`,
+              'Mend the words, the chart or the table it names',
+            );
             break;
           }
       }

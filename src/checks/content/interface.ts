@@ -12,7 +12,10 @@ function* phrases(tree: unknown, path: Path = []): Generator<[Path, string]> {
 }
 
 function at(tree: unknown, path: Path): unknown {
-  return path.reduce<unknown>((value, key) => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined), tree);
+  return path.reduce<unknown>(
+    (value, key) => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined),
+    tree,
+  );
 }
 
 const forms = ['zero', 'one', 'two', 'few', 'many', 'other'];
@@ -25,7 +28,8 @@ const interfaces: Check = ({ story, root, locate }) => {
     if (!edition.interface || !edition.locale) continue;
     const file = `${root}/locales/${name}/interface.yaml`;
     const needed = new Intl.PluralRules(edition.locale.tag).resolvedOptions().pluralCategories;
-    const say = (path: Path, what: string, fix: string): void => void problems.push({ file, ...locate(file, path), what, fix });
+    const say = (path: Path, what: string, fix: string): void =>
+      void problems.push({ file, ...locate(file, path), what, fix });
     for (const [path, phrase] of phrases(edition.interface)) {
       const last = path.at(-1) ?? '';
       const key = path.slice(0, -1);
@@ -35,12 +39,22 @@ const interfaces: Check = ({ story, root, locate }) => {
           if (at(edition.interface, [...key, form]) === undefined)
             say(key, `"${key.join('.')}" lacks the plural form "${form}"`, `This language needs: ${needed.join(', ')}`);
       if (plural && !needed.some((form) => form === last))
-        say(path, `"${key.join('.')}" has a plural form "${last}" that the language does not use`, `Take it out; the language uses: ${needed.join(', ')}`);
+        say(
+          path,
+          `"${key.join('.')}" has a plural form "${last}" that the language does not use`,
+          `Take it out; the language uses: ${needed.join(', ')}`,
+        );
       const model = at(original, path) ?? (plural ? at(original, [...key, 'other']) : undefined);
       if (typeof model !== 'string') continue;
-      const [here, there] = [phrase, model].map((text) => [...new Set(blanksOf(text).map(({ reference }) => reference))].sort().join(', '));
+      const [here, there] = [phrase, model].map((text) =>
+        [...new Set(blanksOf(text).map(({ reference }) => reference))].sort().join(', '),
+      );
       if (here !== there)
-        say(path, `"${path.join('.')}" fills in ${here || 'nothing'} where the original fills in ${there || 'nothing'}`, 'Use the same blanks between double braces');
+        say(
+          path,
+          `"${path.join('.')}" fills in ${here === '' ? 'nothing' : here} where the original fills in ${there === '' ? 'nothing' : there}`,
+          'Use the same blanks between double braces',
+        );
     }
   }
   return problems;

@@ -17,7 +17,9 @@ const ledger: Check = ({ story, root, locate }) => {
     const fact = story.facts.get(id);
     if (!fact || seen.includes(id)) return false;
     if (fact.cell !== undefined) return isUnread(story, fact.cell.split('/')[0] ?? '');
-    return Object.values(fact.compute ?? {}).some((ids: readonly string[]) => ids.some((one) => waits(one, [...seen, id])));
+    return Object.values(fact.compute ?? {}).some((ids: readonly string[]) =>
+      ids.some((one) => waits(one, [...seen, id])),
+    );
   };
   const file = `${root}/facts.yaml`;
   const problems: Problem[] = [];
@@ -27,7 +29,11 @@ const ledger: Check = ({ story, root, locate }) => {
       void problems.push({ file, ...locate(file, [id, ...path]), what, fix, about: `fact:${id}` });
     fact.sources.forEach((source, index) => {
       if (!story.sources.has(source))
-        say(['sources', index], `The fact "${id}" names a source "${source}" that is not in sources/`, suggestion(source, story.sources.keys(), 'sources'));
+        say(
+          ['sources', index],
+          `The fact "${id}" names a source "${source}" that is not in sources/`,
+          suggestion(source, story.sources.keys(), 'sources'),
+        );
     });
     const from = origins(fact);
     if (from.length > 1) say([from[1] ?? ''], `The fact "${id}" has both ${from.join(' and ')}`, 'Keep one of them');
@@ -50,7 +56,9 @@ const ledger: Check = ({ story, root, locate }) => {
 function fixFor(message: string, facts: Iterable<string>): string {
   const missing = /^there is no fact "(.*)"$/.exec(message)?.[1];
   if (missing !== undefined) return suggestion(missing, facts, 'facts');
-  return message.startsWith('there is no cell') ? 'Write table/row/column as they stand in data/' : 'Mend the facts it is computed from';
+  return message.startsWith('there is no cell')
+    ? 'Write table/row/column as they stand in data/'
+    : 'Mend the facts it is computed from';
 }
 
 export default ledger;

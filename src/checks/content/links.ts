@@ -14,7 +14,8 @@ const links: Check = ({ story }) => {
         const say = (what: string, fix: string): void => void problems.push({ file, line, column, what, fix });
         if (depth < 3) say('A heading in a chapter is as large as the chapter’s own title', 'Begin it with ###');
         if (id === '') say('A heading has no fragment', 'Add one, the same in every language: ### Title {#fragment}');
-        else if (fragments.has(id)) say(`The fragment "${id}" is used twice`, `Choose another: it is also in ${fragments.get(id) ?? ''}`);
+        else if (fragments.has(id))
+          say(`The fragment "${id}" is used twice`, `Choose another: it is also in ${fragments.get(id) ?? ''}`);
         else fragments.set(id, file);
       }
     for (const { outline } of edition.chapters.values())
@@ -30,10 +31,16 @@ const links: Check = ({ story }) => {
         const say = (what: string, fix: string): void => void problems.push({ file, line, column, what, fix });
         if (/^https?:/.test(url)) {
           // Pages such as the one about method may name a licence; what a chapter says rests on the ledger.
-          if (chapterFiles.has(file)) say(`The link leads off the site: ${url}`, 'Add the address to sources/ and cite it with <Cite>');
+          if (chapterFiles.has(file))
+            say(`The link leads off the site: ${url}`, 'Add the address to sources/ and cite it with <Cite>');
         } else if (url.startsWith('#')) {
-          if (!fragments.has(url.slice(1))) say(`The link leads to "${url}", which is not in the story`, suggestion(url.slice(1), fragments.keys(), 'fragments'));
-        } else if (!(pagePaths as readonly string[]).includes(url)) say(`The link leads to "${url}", which is not a page`, suggestion(url, pagePaths, 'pages'));
+          if (!fragments.has(url.slice(1)))
+            say(
+              `The link leads to "${url}", which is not in the story`,
+              suggestion(url.slice(1), fragments.keys(), 'fragments'),
+            );
+        } else if (!(pagePaths as readonly string[]).includes(url))
+          say(`The link leads to "${url}", which is not a page`, suggestion(url, pagePaths, 'pages'));
       }
   }
   return problems;

@@ -14,13 +14,21 @@ const tables: Check = ({ story, root, locate }) => {
       void problems.push({ file, ...locate(file, path), what, fix, about });
     definition.sources.forEach((source, index) => {
       if (!story.sources.has(source))
-        say(['sources', index], `The table names a source "${source}" that is not in sources/`, suggestion(source, story.sources.keys(), 'sources'));
+        say(
+          ['sources', index],
+          `The table names a source "${source}" that is not in sources/`,
+          suggestion(source, story.sources.keys(), 'sources'),
+        );
     });
     for (const [name, column] of Object.entries(definition.columns)) {
       if (column.unit !== undefined && !unitSchema.safeParse(column.unit).success)
         say(['columns', name, 'unit'], `"${column.unit}" is not a unit`, suggestion(column.unit, units, 'units'));
       if (column.type === 'number' && column.unit === undefined && !definition.columns['unit'])
-        say(['columns', name], `The column "${name}" holds numbers without a unit`, 'Add "unit", or a column "unit" that says it row by row');
+        say(
+          ['columns', name],
+          `The column "${name}" holds numbers without a unit`,
+          'Add "unit", or a column "unit" that says it row by row',
+        );
       rows.forEach((row, index) => {
         // A row is a line of the file and the header is the first: cells are told by line, for their column depends on the text before.
         const place = { file: `${root}/data/${id}.csv`, line: index + 2, column: 1, about };
@@ -29,7 +37,11 @@ const tables: Check = ({ story, root, locate }) => {
         if (column.refers)
           for (const one of cell.split(' '))
             if (!story[column.refers].has(one))
-              problems.push({ ...place, what: `The row names "${one}" in the column "${name}", which is not one of the ${column.refers}`, fix: suggestion(one, story[column.refers].keys(), column.refers) });
+              problems.push({
+                ...place,
+                what: `The row names "${one}" in the column "${name}", which is not one of the ${column.refers}`,
+                fix: suggestion(one, story[column.refers].keys(), column.refers),
+              });
         if (name === 'status' && !statusSchema.safeParse(cell).success)
           problems.push({ ...place, what: `"${cell}" is not a status`, fix: suggestion(cell, statuses, 'statuses') });
         if (name === 'unit' && !unitSchema.safeParse(cell).success)

@@ -26,18 +26,43 @@ function completeness(checked: Checked, chart: ChartDefinition, words: ChartWord
   const { story, kinds } = checked;
   const table = story.tables.get(chart.table);
   const kind = kinds.get(chart.kind);
-  const compare = (path: string, noun: string, has: Iterable<string>, needs: Iterable<string>, may: Iterable<string> = needs): void => {
+  const compare = (
+    path: string,
+    noun: string,
+    has: Iterable<string>,
+    needs: Iterable<string>,
+    may: Iterable<string> = needs,
+  ): void => {
     const [there, wanted, allowed] = [new Set(has), new Set(needs), new Set(may)];
-    for (const key of wanted) if (!there.has(key)) say([path], `The ${noun} "${key}" has no words`, `Add "${key}" under ${path}`);
+    for (const key of wanted)
+      if (!there.has(key)) say([path], `The ${noun} "${key}" has no words`, `Add "${key}" under ${path}`);
     for (const key of there)
-      if (!allowed.has(key)) say([path, key], `There are words for a ${noun} "${key}" that the chart does not have`, suggestion(key, allowed, `${noun}s`));
+      if (!allowed.has(key))
+        say(
+          [path, key],
+          `There are words for a ${noun} "${key}" that the chart does not have`,
+          suggestion(key, allowed, `${noun}s`),
+        );
   };
-  compare('steps', 'step', Object.keys(words.steps), chart.steps.map(({ id }) => id));
+  compare(
+    'steps',
+    'step',
+    Object.keys(words.steps),
+    chart.steps.map(({ id }) => id),
+  );
   if (table) {
     const columns = Object.entries(table.definition.columns);
     // Keys and ids are shown by their labels and links where there are any; what cannot be shown otherwise needs a name.
-    const named = columns.filter(([name, { type }]) => ['number', 'day', 'text'].includes(type) && name !== 'public_since');
-    compare('columns', 'column', Object.keys(words.columns), named.map(([name]) => name), columns.map(([name]) => name));
+    const named = columns.filter(
+      ([name, { type }]) => ['number', 'day', 'text'].includes(type) && name !== 'public_since',
+    );
+    compare(
+      'columns',
+      'column',
+      Object.keys(words.columns),
+      named.map(([name]) => name),
+      columns.map(([name]) => name),
+    );
   }
   // Blanks of other words and notes may need words of their own, so there can be more than the kind asks for.
   for (const name of kind?.words ?? [])
@@ -47,9 +72,19 @@ function completeness(checked: Checked, chart: ChartDefinition, words: ChartWord
     if (!labels) continue;
     // A status has its word in the interface.
     for (const key of keys)
-      if (!(key in labels) && !statusSchema.safeParse(key).success) say(['labels', column], `The key "${key}" of the column "${column}" has no label`, `Add "${key}" under labels, ${column}`);
+      if (!(key in labels) && !statusSchema.safeParse(key).success)
+        say(
+          ['labels', column],
+          `The key "${key}" of the column "${column}" has no label`,
+          `Add "${key}" under labels, ${column}`,
+        );
     for (const key of Object.keys(labels))
-      if (!keys.has(key)) say(['labels', column, key], `There is a label for a key "${key}" that the column "${column}" does not hold`, suggestion(key, keys, 'keys'));
+      if (!keys.has(key))
+        say(
+          ['labels', column, key],
+          `There is a label for a key "${key}" that the column "${column}" does not hold`,
+          suggestion(key, keys, 'keys'),
+        );
   }
 }
 
@@ -72,13 +107,15 @@ const words: Check = (checked) => {
       try {
         told?.filled(text);
       } catch (error) {
-        if (error instanceof Unsayable) problems.push({ file: front, ...locate(front, path), what: error.message, fix: error.fix });
+        if (error instanceof Unsayable)
+          problems.push({ file: front, ...locate(front, path), what: error.message, fix: error.fix });
       }
     for (const [id, own] of edition.charts) {
       const chart = story.charts.get(id);
       if (!chart) continue;
       const file = `${root}/locales/${name}/charts/${id}.yaml`;
-      const say: Say = (path, what, fix) => void problems.push({ file, ...locate(file, path), what, fix, about: `chart:${id}` });
+      const say: Say = (path, what, fix) =>
+        void problems.push({ file, ...locate(file, path), what, fix, about: `chart:${id}` });
       completeness(checked, chart, own, say);
       if (!told || !story.tables.has(chart.table)) continue;
       for (const [path, text] of texts(own))

@@ -36,7 +36,15 @@ function explanationsOf({ rows, say }: Arguments): Explanation[] {
 function list(all: readonly Argument[], x: number, dx: number, top: number, width: number, marks: Mark[]): number {
   let below = top;
   for (const { key, text, status } of all) {
-    const lines = paragraph(text, { id: `${key}-text`, role: 'label', x, dx: dx + 18, top: below, width: width - 18, size: 13 });
+    const lines = paragraph(text, {
+      id: `${key}-text`,
+      role: 'label',
+      x,
+      dx: dx + 18,
+      top: below,
+      width: width - 18,
+      size: 13,
+    });
     marks.push({ type: 'point', id: key, role: 'ink', status, x, dx: dx + 6, y: below + 8, r: 5 }, ...lines.marks);
     below = lines.bottom + 6;
   }
@@ -47,12 +55,30 @@ function across(explanations: readonly Explanation[], { frame: { min }, say }: A
   const [forX, againstX] = [0.27, 0.64];
   const marks: Mark[] = [
     { type: 'text', id: 'for', role: 'axis', x: forX, y: 13, anchor: 'start', text: say.word('for'), size: 13 },
-    { type: 'text', id: 'against', role: 'axis', x: againstX, y: 13, anchor: 'start', text: say.word('against'), size: 13 },
+    {
+      type: 'text',
+      id: 'against',
+      role: 'axis',
+      x: againstX,
+      y: 13,
+      anchor: 'start',
+      text: say.word('against'),
+      size: 13,
+    },
   ];
   let top = 22;
   for (const one of explanations) {
     marks.push({ type: 'line', id: `${one.key}-rule`, role: 'rule', x1: 0, y1: top, x2: 1, y2: top });
-    const title = paragraph(one.title, { id: one.key, role: 'label', x: 0, top: top + 12, width: min * 0.25, size: 18, face: 'serif', leading: 1.2 });
+    const title = paragraph(one.title, {
+      id: one.key,
+      role: 'label',
+      x: 0,
+      top: top + 12,
+      width: min * 0.25,
+      size: 18,
+      face: 'serif',
+      leading: 1.2,
+    });
     marks.push(...title.marks);
     const pro = list(one.for, forX, 0, top + 13, min * (againstX - forX) - 14, marks);
     const con = list(one.against, againstX, 0, top + 13, min * (1 - againstX) - 4, marks);
@@ -66,11 +92,29 @@ function down(explanations: readonly Explanation[], { frame: { min }, say }: Arg
   let top = 0;
   for (const one of explanations) {
     marks.push({ type: 'line', id: `${one.key}-rule`, role: 'strong ink', x1: 0, y1: top + 1, x2: 1, y2: top + 1 });
-    const title = paragraph(one.title, { id: one.key, role: 'label', x: 0, top: top + 12, width: min, size: 20, face: 'serif', leading: 1.2 });
+    const title = paragraph(one.title, {
+      id: one.key,
+      role: 'label',
+      x: 0,
+      top: top + 12,
+      width: min,
+      size: 20,
+      face: 'serif',
+      leading: 1.2,
+    });
     marks.push(...title.marks);
     top = title.bottom + 4;
     for (const side of ['for', 'against'] as const) {
-      marks.push({ type: 'text', id: `${one.key}-${side}`, role: 'axis', x: 0, y: top + 14, anchor: 'start', text: say.word(side), size: 12 });
+      marks.push({
+        type: 'text',
+        id: `${one.key}-${side}`,
+        role: 'axis',
+        x: 0,
+        y: top + 14,
+        anchor: 'start',
+        text: say.word(side),
+        size: 12,
+      });
       top = list(one[side], 0, 0, top + 21, min, marks);
     }
     top += 14;
@@ -95,8 +139,14 @@ export default defineKind<Record<string, never>, Record<string, never>>({
     options: {},
     states: { arguments: {} },
     words: {
-      'subject.a': 'It was the wind', 'subject.b': 'It was the cat', for: 'For', against: 'Against',
-      'a-1': 'somebody heard it', 'a-2': 'the window was shut', 'b-1': 'it looks guilty', 'b-2': 'it says it slept',
+      'subject.a': 'It was the wind',
+      'subject.b': 'It was the cat',
+      for: 'For',
+      against: 'Against',
+      'a-1': 'somebody heard it',
+      'a-2': 'the window was shut',
+      'b-1': 'it looks guilty',
+      'b-2': 'it says it slept',
     },
   },
 });

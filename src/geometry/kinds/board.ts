@@ -17,19 +17,38 @@ interface Claim {
 function claimsOf({ rows, say }: Board): Claim[] {
   return rows.map((row) => {
     const key = textOf(row['claim']);
-    return { key, text: say.label('claim', key), why: say.word(`${key}-why`), then: textOf(row['then']), now: textOf(row['now']) };
+    return {
+      key,
+      text: say.label('claim', key),
+      why: say.word(`${key}-why`),
+      then: textOf(row['then']),
+      now: textOf(row['now']),
+    };
   });
 }
 
 /** A status as form and word; a claim nobody had made yet has neither. */
 function standing({ say }: Board, id: string, key: string, x: number, dx: number, y: number): Mark[] {
   const status = statusSchema.safeParse(key).data;
-  const text: Mark = { type: 'text', id: `${id}-word`, role: status ? 'label' : 'note', x, dx: status ? dx + 18 : dx, y, anchor: 'start', text: status ? say.status(status) : say.word('none'), size: 13 };
+  const text: Mark = {
+    type: 'text',
+    id: `${id}-word`,
+    role: status ? 'label' : 'note',
+    x,
+    dx: status ? dx + 18 : dx,
+    y,
+    anchor: 'start',
+    text: status ? say.status(status) : say.word('none'),
+    size: 13,
+  };
   return status ? [{ type: 'point', id, role: 'ink', status, x, dx: dx + 6, y: y - 4, r: 5.5 }, text] : [text];
 }
 
 function across(scene: Board): Drawing {
-  const { say, frame: { min } } = scene;
+  const {
+    say,
+    frame: { min },
+  } = scene;
   const [then, now] = [0.58, 0.79];
   const marks: Mark[] = [
     { type: 'text', id: 'then', role: 'axis', x: then, y: 13, anchor: 'start', text: say.word('then'), size: 13 },
@@ -38,26 +57,75 @@ function across(scene: Board): Drawing {
   let top = 22;
   for (const claim of claimsOf(scene)) {
     marks.push({ type: 'line', id: `${claim.key}-rule`, role: 'rule', x1: 0, y1: top, x2: 1, y2: top });
-    const text = paragraph(claim.text, { id: claim.key, role: 'label', x: 0, top: top + 10, width: min * 0.54, size: 17, face: 'serif', leading: 1.2 });
-    const why = paragraph(claim.why, { id: `${claim.key}-why`, role: 'note', x: 0, top: text.bottom + 3, width: min * 0.54, size: 13 });
-    marks.push(...text.marks, ...why.marks, ...standing(scene, `${claim.key}-then`, claim.then, then, 0, top + 25), ...standing(scene, `${claim.key}-now`, claim.now, now, 0, top + 25));
+    const text = paragraph(claim.text, {
+      id: claim.key,
+      role: 'label',
+      x: 0,
+      top: top + 10,
+      width: min * 0.54,
+      size: 17,
+      face: 'serif',
+      leading: 1.2,
+    });
+    const why = paragraph(claim.why, {
+      id: `${claim.key}-why`,
+      role: 'note',
+      x: 0,
+      top: text.bottom + 3,
+      width: min * 0.54,
+      size: 13,
+    });
+    marks.push(
+      ...text.marks,
+      ...why.marks,
+      ...standing(scene, `${claim.key}-then`, claim.then, then, 0, top + 25),
+      ...standing(scene, `${claim.key}-now`, claim.now, now, 0, top + 25),
+    );
     top = why.bottom + 12;
   }
   return { marks, height: top };
 }
 
 function down(scene: Board): Drawing {
-  const { say, frame: { min } } = scene;
+  const {
+    say,
+    frame: { min },
+  } = scene;
   const marks: Mark[] = [];
   let top = 0;
   for (const claim of claimsOf(scene)) {
     marks.push({ type: 'line', id: `${claim.key}-rule`, role: 'rule', x1: 0, y1: top + 1, x2: 1, y2: top + 1 });
-    const text = paragraph(claim.text, { id: claim.key, role: 'label', x: 0, top: top + 10, width: min, size: 18, face: 'serif', leading: 1.2 });
-    const why = paragraph(claim.why, { id: `${claim.key}-why`, role: 'note', x: 0, top: text.bottom + 3, width: min, size: 13 });
+    const text = paragraph(claim.text, {
+      id: claim.key,
+      role: 'label',
+      x: 0,
+      top: top + 10,
+      width: min,
+      size: 18,
+      face: 'serif',
+      leading: 1.2,
+    });
+    const why = paragraph(claim.why, {
+      id: `${claim.key}-why`,
+      role: 'note',
+      x: 0,
+      top: text.bottom + 3,
+      width: min,
+      size: 13,
+    });
     marks.push(...text.marks, ...why.marks);
     top = why.bottom + 4;
     for (const when of ['then', 'now'] as const) {
-      marks.push({ type: 'text', id: `${claim.key}-${when}-head`, role: 'axis', x: 0, y: top + 15, anchor: 'start', text: say.word(when), size: 13 });
+      marks.push({
+        type: 'text',
+        id: `${claim.key}-${when}-head`,
+        role: 'axis',
+        x: 0,
+        y: top + 15,
+        anchor: 'start',
+        text: say.word(when),
+        size: 13,
+      });
       marks.push(...standing(scene, `${claim.key}-${when}`, claim[when], 0.44, 0, top + 15));
       top += 22;
     }
@@ -82,8 +150,15 @@ export default defineKind<Record<string, never>, Record<string, never>>({
     options: {},
     states: { board: {} },
     words: {
-      then: 'Then', now: 'Now', none: 'not made',
-      'claim.a': 'It rained', 'claim.b': 'It snowed', 'claim.c': 'It hailed', 'a-why': 'measured', 'b-why': 'nobody saw it', 'c-why': 'somebody thinks so',
+      then: 'Then',
+      now: 'Now',
+      none: 'not made',
+      'claim.a': 'It rained',
+      'claim.b': 'It snowed',
+      'claim.c': 'It hailed',
+      'a-why': 'measured',
+      'b-why': 'nobody saw it',
+      'c-why': 'somebody thinks so',
     },
   },
 });

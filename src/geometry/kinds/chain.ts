@@ -27,8 +27,25 @@ function flaw({ rows, say, options: { most } }: Chain, index: number, card: Card
   const key = textOf(row['key']);
   const score = numberOf(row['score'], 'score');
   const { x, width, top, room } = card;
-  const name = paragraph(textOf(row['name']), { id: `${key}-name`, role: 'label', x, dx: pad, top: top + 10, width: room, size: 14, weight: 700 });
-  const role = paragraph(say.word(`${key}-role`), { id: `${key}-role`, role: 'label', x, dx: pad, top: name.bottom + 4, width: room, size: 13 });
+  const name = paragraph(textOf(row['name']), {
+    id: `${key}-name`,
+    role: 'label',
+    x,
+    dx: pad,
+    top: top + 10,
+    width: room,
+    size: 14,
+    weight: 700,
+  });
+  const role = paragraph(say.word(`${key}-role`), {
+    id: `${key}-role`,
+    role: 'label',
+    x,
+    dx: pad,
+    top: name.bottom + 4,
+    width: room,
+    size: 13,
+  });
   const value = say.quantity({ value: score, unit: 'score', digits: 1 });
   const bar = role.bottom + 26;
   const bottom = bar + 18;
@@ -39,9 +56,29 @@ function flaw({ rows, say, options: { most } }: Chain, index: number, card: Card
       { type: 'rect', id: `${key}-card`, role: `box ${colour}`, x, y: top, width, height: bottom - top },
       ...name.marks,
       ...role.marks,
-      { type: 'text', id: `${key}-score`, role: `value ${colour === 'attack' ? 'attack' : ''}`, x, dx: pad, y: role.bottom + 19, anchor: 'start', text: `${say.word('score')} ${value}`, size: 13, weight: 700 },
+      {
+        type: 'text',
+        id: `${key}-score`,
+        role: `value ${colour === 'attack' ? 'attack' : ''}`,
+        x,
+        dx: pad,
+        y: role.bottom + 19,
+        anchor: 'start',
+        text: `${say.word('score')} ${value}`,
+        size: 13,
+        weight: 700,
+      },
       { type: 'rect', id: `${key}-most`, role: 'quiet', x, dx: pad, y: bar, width: width * 0.8, height: 5 },
-      { type: 'rect', id: `${key}-bar`, role: colour, x, dx: pad, y: bar, width: width * 0.8 * (score / most), height: 5 },
+      {
+        type: 'rect',
+        id: `${key}-bar`,
+        role: colour,
+        x,
+        dx: pad,
+        y: bar,
+        width: width * 0.8 * (score / most),
+        height: 5,
+      },
     ],
   };
 }
@@ -69,13 +106,42 @@ function across(scene: Chain): Drawing {
   const middle = (26 + height) / 2;
   const entry = flaw(scene, 0, { x: 0.2, width: 0.27, top: 0, room: room(0.27) });
   const entryTop = middle - entry.bottom / 2;
-  const start = paragraph(say.word('start'), { id: 'start', role: 'label', x: 0, top: middle - 40, width: frame.min * 0.14, size: 13, weight: 700 });
-  const end = paragraph(say.word('end'), { id: 'end', role: 'label', x: 0.88, top: middle - 40, width: frame.min * 0.12, size: 14, weight: 700 });
-  marks.push(...start.marks, ...flaw(scene, 0, { x: 0.2, width: 0.27, top: entryTop, room: room(0.27) }).marks, ...end.marks);
+  const start = paragraph(say.word('start'), {
+    id: 'start',
+    role: 'label',
+    x: 0,
+    top: middle - 40,
+    width: frame.min * 0.14,
+    size: 13,
+    weight: 700,
+  });
+  const end = paragraph(say.word('end'), {
+    id: 'end',
+    role: 'label',
+    x: 0.88,
+    top: middle - 40,
+    width: frame.min * 0.12,
+    size: 14,
+    weight: 700,
+  });
+  marks.push(
+    ...start.marks,
+    ...flaw(scene, 0, { x: 0.2, width: 0.27, top: entryTop, room: room(0.27) }).marks,
+    ...end.marks,
+  );
   marks.push(...arrow('to-entry', 0.178, middle, 'right', 8));
   middles.forEach((y, index) => marks.push(...arrow(`to-follow-${String(index)}`, 0.5, y, 'right', 8)));
   marks.push(...arrow('to-end', 0.85, middle, 'right', 8));
-  const head = (id: string, x: number, word: string): Mark => ({ type: 'text', id, role: 'axis', x, y: 14, anchor: 'start', text: word, size: 13 });
+  const head = (id: string, x: number, word: string): Mark => ({
+    type: 'text',
+    id,
+    role: 'axis',
+    x,
+    y: 14,
+    anchor: 'start',
+    text: word,
+    size: 13,
+  });
   marks.push(head('entry-head', 0.2, say.word('entry')), head('follow-head', follow.x, say.word('follow')));
   return { marks, height: height + 2 };
 }
@@ -85,7 +151,15 @@ function down(scene: Chain): Drawing {
   const marks: Mark[] = [];
   const room = frame.min - 2 * pad;
   const line = (id: string, role: string, top: number): number => {
-    const made = paragraph(say.word(id), { id: `${id}-text`, role, x: 0, top, width: frame.min, size: role === 'axis' ? 13 : 14, ...(role !== 'axis' && { weight: 700 as const }) });
+    const made = paragraph(say.word(id), {
+      id: `${id}-text`,
+      role,
+      x: 0,
+      top,
+      width: frame.min,
+      size: role === 'axis' ? 13 : 14,
+      ...(role !== 'axis' && { weight: 700 as const }),
+    });
     marks.push(...made.marks);
     return made.bottom;
   };
@@ -118,6 +192,14 @@ export default defineKind<z.infer<typeof options>, Record<string, never>>({
     ],
     options: { most: 10 },
     states: { chain: {} },
-    words: { start: 'Outside', entry: 'The way in', follow: 'What follows', end: 'Inside', score: 'Score', 'a-role': 'opens the door', 'b-role': 'leaves something behind' },
+    words: {
+      start: 'Outside',
+      entry: 'The way in',
+      follow: 'What follows',
+      end: 'Inside',
+      score: 'Score',
+      'a-role': 'opens the door',
+      'b-role': 'leaves something behind',
+    },
   },
 });

@@ -37,7 +37,12 @@ function countsOf({ rows, say }: Growth): Count[] {
   return rows.map((row) => {
     const value = numberOf(row['value'], 'value');
     const bound = boundSchema.safeParse(row['bound']).data;
-    return { key: textOf(row['key']), day: textOf(row['day']), value, said: say.quantity({ value, unit: 'attempts', bound }) };
+    return {
+      key: textOf(row['key']),
+      day: textOf(row['day']),
+      value,
+      said: say.quantity({ value, unit: 'attempts', bound }),
+    };
   });
 }
 
@@ -48,7 +53,9 @@ function dotsView(scene: Growth, upto: string): Drawing {
   const counts = countsOf(scene);
   const wide = scene.frame.name === 'wide';
   const rows = Math.ceil(Math.max(...counts.map(({ value }) => value)) / columns);
-  const height = wide ? 320 : 256;
+  // Beside the field a third of the narrowest frame stays free for the labels.
+  const most = wide ? scene.frame.min * 0.74 : scene.frame.max;
+  const height = Math.min(wide ? 320 : 256, Math.floor((most * rows) / columns));
   const shown = counts.slice(0, counts.findIndex(({ key }) => key === upto) + 1);
   const marks: Mark[] = [];
   const size = wide ? 34 : 28;
@@ -60,16 +67,44 @@ function dotsView(scene: Growth, upto: string): Drawing {
   shown.forEach((count, index) => {
     const before = shown[index - 1]?.value ?? 0;
     const role = index === 0 ? 'ink' : 'attack';
-    marks.push({ type: 'dots', id: count.key, role, x: 0, y: above, from: before, count: count.value - before, columns, rows, height });
-    const place = wide
-      ? { x: 0, dx: beside, y: 30 + index * 84 }
-      : { x: index === 0 ? 0 : 0.4, dx: 0, y: 26 };
+    marks.push({
+      type: 'dots',
+      id: count.key,
+      role,
+      x: 0,
+      y: above,
+      from: before,
+      count: count.value - before,
+      columns,
+      rows,
+      height,
+    });
+    const place = wide ? { x: 0, dx: beside, y: 30 + index * 84 } : { x: index === 0 ? 0 : 0.4, dx: 0, y: 26 };
     marks.push(
-      { type: 'text', id: `${count.key}-value`, role: `value ${role}`, ...place, anchor: 'start', text: count.said, size, face: 'serif' },
-      { type: 'text', id: `${count.key}-day`, role: 'label', ...place, y: place.y + 20, anchor: 'start', text: scene.say.date(count.day, 'day'), size: 13 },
+      {
+        type: 'text',
+        id: `${count.key}-value`,
+        role: `value ${role}`,
+        ...place,
+        anchor: 'start',
+        text: count.said,
+        size,
+        face: 'serif',
+      },
+      {
+        type: 'text',
+        id: `${count.key}-day`,
+        role: 'label',
+        ...place,
+        y: place.y + 20,
+        anchor: 'start',
+        text: scene.say.date(count.day, 'day'),
+        size: 13,
+      },
     );
   });
-  return { marks, height: above + height };
+  const labels = wide ? 30 + (shown.length - 1) * 84 + 26 : 0;
+  return { marks, height: Math.max(above + height, labels) };
 }
 
 function pointsView(scene: Growth, kind: 'linear' | 'log'): Drawing {
@@ -95,12 +130,30 @@ function pointsView(scene: Growth, kind: 'linear' | 'log'): Drawing {
     const at = y(tick);
     marks.push(
       { type: 'line', id: `tick-${String(tick)}`, role: 'rule', x1: 0, y1: at, x2: 1, y2: at },
-      { type: 'text', id: `tick-${String(tick)}-label`, role: 'axis', x: 0, y: at - 4, anchor: 'start', text: say.quantity({ value: tick, unit: 'attempts' }), size: 12 },
+      {
+        type: 'text',
+        id: `tick-${String(tick)}-label`,
+        role: 'axis',
+        x: 0,
+        y: at - 4,
+        anchor: 'start',
+        text: say.quantity({ value: tick, unit: 'attempts' }),
+        size: 12,
+      },
     );
   }
   for (let day = from; day <= to; day++) {
     const iso = new Date(day * 86_400_000).toISOString().slice(0, 10);
-    marks.push({ type: 'text', id: `day-${iso}`, role: 'axis', x: x(day), y: bottom + 22, anchor: 'middle', text: say.date(iso, 'short'), size: 12 });
+    marks.push({
+      type: 'text',
+      id: `day-${iso}`,
+      role: 'axis',
+      x: x(day),
+      y: bottom + 22,
+      anchor: 'middle',
+      text: say.date(iso, 'short'),
+      size: 12,
+    });
   }
 
   // Growth by the same factor in every hour, between the two counts: worked out, and drawn so that it cannot pass for data.
@@ -113,19 +166,44 @@ function pointsView(scene: Growth, kind: 'linear' | 'log'): Drawing {
   marks.push({ type: 'path', id: 'calculation', role: 'calculation', d: path.join('') });
   const note =
     kind === 'linear'
-      ? { x: x(from), dx: wide ? 8 : 0, top: top + (wide ? 14 : 20), width: frame.min * (wide ? 0.36 : 0.4), anchor: 'start' as const }
+      ? {
+          x: x(from),
+          dx: wide ? 8 : 0,
+          top: top + (wide ? 14 : 20),
+          width: frame.min * (wide ? 0.36 : 0.4),
+          anchor: 'start' as const,
+        }
       : { x: x(to), dx: 8, top: y(least) - 22, width: frame.min * (wide ? 0.36 : 0.5), anchor: 'end' as const };
-  marks.push(...paragraph(say.word('calculation'), { id: 'calculation-note', role: 'note', size: wide ? 13 : 12, ...note }).marks);
+  marks.push(
+    ...paragraph(say.word('calculation'), { id: 'calculation-note', role: 'note', size: wide ? 13 : 12, ...note })
+      .marks,
+  );
 
   const size = wide ? 40 : 28;
   counts.forEach((count, index) => {
     const role = index === 0 ? 'ink' : 'attack';
     const [px, py] = [x(days(count.day)), y(count.value)];
     const end = index > 0;
-    const label = end && wide ? { dx: 16, y: py + size * 0.33, anchor: 'start' as const } : { dx: end ? widthOf(count.said, { size, face: 'serif' }) * 0.12 + 8 : -6, y: py - 14, anchor: end ? ('end' as const) : ('start' as const) };
+    const label =
+      end && wide
+        ? { dx: 16, y: py + size * 0.33, anchor: 'start' as const }
+        : {
+            dx: end ? widthOf(count.said, { size, face: 'serif' }) * 0.12 + 8 : -6,
+            y: py - 14,
+            anchor: end ? ('end' as const) : ('start' as const),
+          };
     marks.push(
       { type: 'point', id: count.key, role, x: px, y: py, r: wide ? 8 : 7 },
-      { type: 'text', id: `${count.key}-value`, role: `value ${role}`, x: px, ...label, text: count.said, size, face: 'serif' },
+      {
+        type: 'text',
+        id: `${count.key}-value`,
+        role: `value ${role}`,
+        x: px,
+        ...label,
+        text: count.said,
+        size,
+        face: 'serif',
+      },
     );
   });
   return { marks, height: bottom + 32 };
@@ -150,7 +228,11 @@ export default defineKind({
       { key: 'last', day: '2021-03-15', value: 2000, bound: 'more-than' },
     ],
     options: {},
-    states: { dots: { view: 'dots', upto: 'last' }, linear: { view: 'points', scale: 'linear' }, log: { view: 'points', scale: 'log' } },
+    states: {
+      dots: { view: 'dots', upto: 'last' },
+      linear: { view: 'points', scale: 'linear' },
+      log: { view: 'points', scale: 'log' },
+    },
     words: { calculation: 'steady growth, calculated' },
   },
 });

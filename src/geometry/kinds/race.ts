@@ -30,7 +30,11 @@ function momentsOf({ rows, say }: Race): Moment[] {
       const moment = { key, day: textOf(row['day']), what: say.word(`${key}-what`), said: '' };
       if (row['value'] === null || row['value'] === undefined) return moment;
       const value = numberOf(row['value'], 'value');
-      return { ...moment, value, said: say.quantity({ value, unit: 'servers', bound: boundSchema.safeParse(row['bound']).data }) };
+      return {
+        ...moment,
+        value,
+        said: say.quantity({ value, unit: 'servers', bound: boundSchema.safeParse(row['bound']).data }),
+      };
     })
     .sort((a, b) => a.day.localeCompare(b.day));
 }
@@ -42,7 +46,11 @@ const date = (day: string): Date => new Date(`${day}T00:00:00Z`);
  * line ends on a lower stair and never crosses an earlier label.
  */
 function across(scene: Race): Drawing {
-  const { say, frame: { min }, options: { whole } } = scene;
+  const {
+    say,
+    frame: { min },
+    options: { whole },
+  } = scene;
   const moments = momentsOf(scene);
   const events = moments.filter(({ value }) => value === undefined);
   const counts = moments.filter(({ value }) => value !== undefined);
@@ -58,7 +66,17 @@ function across(scene: Race): Drawing {
     marks.push(
       { type: 'line', id: `${key}-line`, role: 'strong attack', x1: at, y1: y - 9, x2: at, y2: eventLine },
       { type: 'point', id: key, role: 'attack', x: at, y: eventLine, r: 4.5 },
-      { type: 'text', id: `${key}-text`, role: 'label', x: at, dx: 6, y, anchor: 'start', text: `${say.date(day, 'short')} ${what}`, size: 13 },
+      {
+        type: 'text',
+        id: `${key}-text`,
+        role: 'label',
+        x: at,
+        dx: 6,
+        y,
+        anchor: 'start',
+        text: `${say.date(day, 'short')} ${what}`,
+        size: 13,
+      },
     );
   });
 
@@ -79,13 +97,43 @@ function across(scene: Race): Drawing {
     const dx = before ? -10 : 10;
     const role = key === whole ? 'quiet' : 'ink';
     const width = 12 / min;
-    const lines = paragraph(what, { id: `${key}-what`, role: 'note', x: at, dx, top: label + 15, width: 150, size: 12, anchor, leading: 1.25 });
+    const lines = paragraph(what, {
+      id: `${key}-what`,
+      role: 'note',
+      x: at,
+      dx,
+      top: label + 15,
+      width: 150,
+      size: 12,
+      anchor,
+      leading: 1.25,
+    });
     marks.push(
       { type: 'line', id: `${key}-line`, role: 'rule', x1: at, y1: label - 2, x2: at, y2: y(value) },
       { type: 'rect', id: key, role, x: at - width / 2, y: y(value), width, height: base - y(value) },
-      { type: 'text', id: `${key}-value`, role: 'value', x: at, dx, y: label + 12, anchor, text: said, size: 22, face: 'serif' },
+      {
+        type: 'text',
+        id: `${key}-value`,
+        role: 'value',
+        x: at,
+        dx,
+        y: label + 12,
+        anchor,
+        text: said,
+        size: 22,
+        face: 'serif',
+      },
       ...lines.marks,
-      { type: 'text', id: `${key}-day`, role: 'axis', x: at, y: base + 18, anchor: 'middle', text: say.date(day, 'short'), size: 12 },
+      {
+        type: 'text',
+        id: `${key}-day`,
+        role: 'axis',
+        x: at,
+        y: base + 18,
+        anchor: 'middle',
+        text: say.date(day, 'short'),
+        size: 12,
+      },
     );
   });
   return { marks: marks.map((mark) => crowded(mark, counts, x, min)), height: base + 26 };
@@ -103,7 +151,11 @@ function crowded(mark: Mark, counts: readonly Moment[], x: (day: Date) => number
 
 /** Time down the page: counts as bars, events between them. */
 function down(scene: Race): Drawing {
-  const { say, frame: { min }, options: { whole } } = scene;
+  const {
+    say,
+    frame: { min },
+    options: { whole },
+  } = scene;
   const moments = momentsOf(scene);
   const most = Math.max(...moments.map(({ value = 0 }) => value));
   const marks: Mark[] = [];
@@ -112,18 +164,65 @@ function down(scene: Race): Drawing {
   let said = '';
   for (const { key, day, value, said: number, what } of moments) {
     const when = say.date(day, 'short');
-    if (when !== said) marks.push({ type: 'text', id: `${key}-day`, role: 'label', x: 0, y: top + 14, anchor: 'start', text: when, size: 13, weight: 700 });
+    if (when !== said)
+      marks.push({
+        type: 'text',
+        id: `${key}-day`,
+        role: 'label',
+        x: 0,
+        y: top + 14,
+        anchor: 'start',
+        text: when,
+        size: 13,
+        weight: 700,
+      });
     said = when;
     if (value === undefined) {
-      const lines = paragraph(what, { id: `${key}-text`, role: 'label', x: 0, dx: gutter + 14, top: top + 2, width: min - gutter - 16, size: 13 });
+      const lines = paragraph(what, {
+        id: `${key}-text`,
+        role: 'label',
+        x: 0,
+        dx: gutter + 14,
+        top: top + 2,
+        width: min - gutter - 16,
+        size: 13,
+      });
       marks.push({ type: 'point', id: key, role: 'attack', x: 0, dx: gutter, y: top + 10, r: 4.5 }, ...lines.marks);
       top = lines.bottom + 12;
       continue;
     }
-    const lines = paragraph(what, { id: `${key}-what`, role: 'note', x: 0, dx: gutter - 5, top: top + 36, width: min - gutter + 2, size: 12 });
+    const lines = paragraph(what, {
+      id: `${key}-what`,
+      role: 'note',
+      x: 0,
+      dx: gutter - 5,
+      top: top + 36,
+      width: min - gutter + 2,
+      size: 12,
+    });
     marks.push(
-      { type: 'text', id: `${key}-value`, role: 'value', x: 0, dx: gutter - 5, y: top + 17, anchor: 'start', text: number, size: 22, face: 'serif' },
-      { type: 'rect', id: key, role: key === whole ? 'quiet' : 'ink', x: 0, dx: gutter - 5, y: top + 25, width: (value / most) * 0.74, height: 8 },
+      {
+        type: 'text',
+        id: `${key}-value`,
+        role: 'value',
+        x: 0,
+        dx: gutter - 5,
+        y: top + 17,
+        anchor: 'start',
+        text: number,
+        size: 22,
+        face: 'serif',
+      },
+      {
+        type: 'rect',
+        id: key,
+        role: key === whole ? 'quiet' : 'ink',
+        x: 0,
+        dx: gutter - 5,
+        y: top + 25,
+        width: (value / most) * 0.74,
+        height: 8,
+      },
       ...lines.marks,
     );
     top = lines.bottom + 14;

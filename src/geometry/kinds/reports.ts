@@ -34,7 +34,9 @@ function reportsOf({ rows, say, options: { follow } }: Reports): Report[] {
     const value = numberOf(row['value'], 'value');
     const report = reports.get(key) ?? { key, label: say.label('report', key), entries: [] };
     report.entries.push({
-      id: textOf(row['key']), item, value,
+      id: textOf(row['key']),
+      item,
+      value,
       label: say.label('item', item),
       said: say.quantity({ value, unit: 'percent' }),
       role: follow.includes(item) ? 'netherlands' : 'muted',
@@ -56,7 +58,17 @@ function columnsView(reports: readonly Report[]): Drawing {
     const x = index / across;
     marks.push(
       { type: 'line', id: `${key}-rule`, role: 'strong ink', x1: x, y1: 24, x2: x + 0.9 / across, y2: 24 },
-      { type: 'text', id: `${key}-label`, role: 'label', x, y: 14, anchor: 'start', text: label, size: 13, weight: 700 },
+      {
+        type: 'text',
+        id: `${key}-label`,
+        role: 'label',
+        x,
+        y: 14,
+        anchor: 'start',
+        text: label,
+        size: 13,
+        weight: 700,
+      },
     );
     const next = reports[index + 1];
     entries.forEach((entry, rank) => {
@@ -64,11 +76,35 @@ function columnsView(reports: readonly Report[]): Drawing {
       if (other >= 0) {
         const [from, to] = [(x + 0.62 / across) * 100, (x + 0.97 / across) * 100];
         const half = (from + to) / 2;
-        marks.push({ type: 'path', id: `${entry.id}-link`, role: `series ${entry.role}`, d: `M${from.toFixed(2)} ${String(y(rank) - 5)}C${half.toFixed(2)} ${String(y(rank) - 5)} ${half.toFixed(2)} ${String(y(other) - 5)} ${to.toFixed(2)} ${String(y(other) - 5)}` });
+        marks.push({
+          type: 'path',
+          id: `${entry.id}-link`,
+          role: `series ${entry.role}`,
+          d: `M${from.toFixed(2)} ${String(y(rank) - 5)}C${half.toFixed(2)} ${String(y(rank) - 5)} ${half.toFixed(2)} ${String(y(other) - 5)} ${to.toFixed(2)} ${String(y(other) - 5)}`,
+        });
       }
       marks.push(
-        { type: 'text', id: entry.id, role: `value ${entry.role === 'netherlands' ? 'netherlands' : ''}`, x, y: y(rank) + 2, anchor: 'start', text: entry.said, size: 22, face: 'serif' },
-        { type: 'text', id: `${entry.id}-label`, role: `label ${entry.role === 'netherlands' ? 'netherlands' : ''}`, x, y: y(rank) + 19, anchor: 'start', text: entry.label, size: 13 },
+        {
+          type: 'text',
+          id: entry.id,
+          role: `value ${entry.role === 'netherlands' ? 'netherlands' : ''}`,
+          x,
+          y: y(rank) + 2,
+          anchor: 'start',
+          text: entry.said,
+          size: 22,
+          face: 'serif',
+        },
+        {
+          type: 'text',
+          id: `${entry.id}-label`,
+          role: `label ${entry.role === 'netherlands' ? 'netherlands' : ''}`,
+          x,
+          y: y(rank) + 19,
+          anchor: 'start',
+          text: entry.label,
+          size: 13,
+        },
       );
     });
   });
@@ -84,7 +120,17 @@ function blocksView(reports: readonly Report[]): Drawing {
   let top = 0;
   for (const { key, label, entries } of reports) {
     marks.push(
-      { type: 'text', id: `${key}-label`, role: 'label', x: 0, y: top + 14, anchor: 'start', text: label, size: 13, weight: 700 },
+      {
+        type: 'text',
+        id: `${key}-label`,
+        role: 'label',
+        x: 0,
+        y: top + 14,
+        anchor: 'start',
+        text: label,
+        size: 13,
+        weight: 700,
+      },
       { type: 'line', id: `${key}-rule`, role: 'strong ink', x1: 0, y1: top + 22, x2: 1, y2: top + 22 },
     );
     top += 30;
@@ -92,9 +138,38 @@ function blocksView(reports: readonly Report[]): Drawing {
       const role = entry.role === 'netherlands' ? 'netherlands' : '';
       const width = (entry.value / most) * room;
       marks.push(
-        { type: 'text', id: `${entry.id}-label`, role: `label ${role}`, x: 0, y: top + 14, anchor: 'start', text: entry.label, size: 13 },
-        { type: 'rect', id: `${entry.id}-bar`, role: entry.role, x: start, y: top + 4, width, height: 12, ...(entry.status && { status: entry.status }) },
-        { type: 'text', id: entry.id, role: `value ${role}`, x: start + width, dx: 8, y: top + 15, anchor: 'start', text: entry.said, size: 14, weight: 700 },
+        {
+          type: 'text',
+          id: `${entry.id}-label`,
+          role: `label ${role}`,
+          x: 0,
+          y: top + 14,
+          anchor: 'start',
+          text: entry.label,
+          size: 13,
+        },
+        {
+          type: 'rect',
+          id: `${entry.id}-bar`,
+          role: entry.role,
+          x: start,
+          y: top + 4,
+          width,
+          height: 12,
+          ...(entry.status && { status: entry.status }),
+        },
+        {
+          type: 'text',
+          id: entry.id,
+          role: `value ${role}`,
+          x: start + width,
+          dx: 8,
+          y: top + 15,
+          anchor: 'start',
+          text: entry.said,
+          size: 14,
+          weight: 700,
+        },
       );
       top += 23;
     }
@@ -105,7 +180,12 @@ function blocksView(reports: readonly Report[]): Drawing {
 
 /** How a ranking changed over several reports that each name only some. What a report does not name is absent, not nought. */
 export default defineKind({
-  channels: { report: { types: ['key'] }, item: { types: ['key'] }, value: { types: ['number'] }, status: { types: ['key'], optional: true } },
+  channels: {
+    report: { types: ['key'] },
+    item: { types: ['key'] },
+    value: { types: ['number'] },
+    status: { types: ['key'], optional: true },
+  },
   options,
   state: z.strictObject({}),
   words: [],

@@ -39,21 +39,78 @@ function figuresOf({ rows, say }: Strip): Figure[] {
 }
 
 /** One figure under its day; returns its marks and the place below them. */
-function figure(one: Figure, x: number, dx: number, top: number, width: number, barX: number, barWidth: number, size: number): { marks: Mark[]; bottom: number } {
+function figure(
+  one: Figure,
+  x: number,
+  dx: number,
+  top: number,
+  width: number,
+  barX: number,
+  barWidth: number,
+  size: number,
+): { marks: Mark[]; bottom: number } {
   const marks: Mark[] = [
-    { type: 'text', id: `${one.key}-when`, role: 'label', x, dx, y: top + 12, anchor: 'start', text: one.when, size: 13, weight: 700 },
-    { type: 'text', id: `${one.key}-value`, role: 'value netherlands', x, dx, y: top + 48, anchor: 'start', text: one.said, size, face: 'serif' },
+    {
+      type: 'text',
+      id: `${one.key}-when`,
+      role: 'label',
+      x,
+      dx,
+      y: top + 12,
+      anchor: 'start',
+      text: one.when,
+      size: 13,
+      weight: 700,
+    },
+    {
+      type: 'text',
+      id: `${one.key}-value`,
+      role: 'value netherlands',
+      x,
+      dx,
+      y: top + 48,
+      anchor: 'start',
+      text: one.said,
+      size,
+      face: 'serif',
+    },
   ];
   let below = top + 60;
   if (one.part !== undefined) {
     marks.push(
       { type: 'rect', id: `${one.key}-whole`, role: 'quiet', x: barX, dx, y: below, width: barWidth, height: 6 },
-      { type: 'rect', id: `${one.key}-part`, role: 'netherlands', x: barX, dx, y: below, width: barWidth * one.part, height: 6 },
+      {
+        type: 'rect',
+        id: `${one.key}-part`,
+        role: 'netherlands',
+        x: barX,
+        dx,
+        y: below,
+        width: barWidth * one.part,
+        height: 6,
+      },
     );
     below += 12;
   }
-  const what = paragraph(one.what, { id: `${one.key}-what`, role: 'label', x, dx, top: below, width, size: 13, weight: 700 });
-  const meaning = paragraph(one.meaning, { id: `${one.key}-meaning`, role: 'note', x, dx, top: what.bottom + 4, width, size: 13 });
+  const what = paragraph(one.what, {
+    id: `${one.key}-what`,
+    role: 'label',
+    x,
+    dx,
+    top: below,
+    width,
+    size: 13,
+    weight: 700,
+  });
+  const meaning = paragraph(one.meaning, {
+    id: `${one.key}-meaning`,
+    role: 'note',
+    x,
+    dx,
+    top: what.bottom + 4,
+    width,
+    size: 13,
+  });
   return { marks: [...marks, ...what.marks, ...meaning.marks], bottom: meaning.bottom };
 }
 
@@ -81,13 +138,27 @@ function down(figures: readonly Figure[], min: number): Drawing {
     marks.push({ type: 'point', id: one.key, role: 'netherlands', x: 0, dx: 7, y: top + 8, r: 6 }, ...made.marks);
     top = made.bottom + 22;
   }
-  const spine: Mark = { type: 'line', id: 'spine', role: 'strong netherlands', x1: 0, y1: 8, x2: 0, y2: top - 22, dx: 7 };
+  const spine: Mark = {
+    type: 'line',
+    id: 'spine',
+    role: 'strong netherlands',
+    x1: 0,
+    y1: 8,
+    x2: 0,
+    y2: top - 22,
+    dx: 7,
+  };
   return { marks: [spine, ...marks], height: top - 16 };
 }
 
 /** A handful of dated figures that cannot share an axis, for each counts something else: each with what it means. */
 export default defineKind<Record<string, never>, Record<string, never>>({
-  channels: { day: { types: ['day'] }, value: { types: ['number'] }, unit: { types: ['key'] }, bound: { types: ['key'], optional: true } },
+  channels: {
+    day: { types: ['day'] },
+    value: { types: ['number'] },
+    unit: { types: ['key'] },
+    bound: { types: ['key'], optional: true },
+  },
   options: z.strictObject({}),
   state: z.strictObject({}),
   words: [],

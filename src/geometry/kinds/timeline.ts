@@ -49,7 +49,10 @@ function eventsOf({ rows, say, options: { roles }, state: { from, to, level } }:
       const day = textOf(row['day']);
       const end = textOf(row['end']) || day;
       return {
-        key, lane, day, end,
+        key,
+        lane,
+        day,
+        end,
         role: roles[lane] ?? lane,
         level: textOf(row['level']),
         title: say.label('event', key),
@@ -67,7 +70,8 @@ function ticksOf({ state: { from, to }, say }: Timeline): { day: string; label: 
   const ticks: { day: string; label: string }[] = [];
   for (let at = time(from); at <= time(to); at += 86_400_000) {
     const day = new Date(at).toISOString().slice(0, 10);
-    if (days <= 20 || day.endsWith('-01')) ticks.push({ day, label: days <= 20 ? say.date(day, 'short') : say.date(day.slice(0, 7), 'short') });
+    if (days <= 20 || day.endsWith('-01'))
+      ticks.push({ day, label: days <= 20 ? say.date(day, 'short') : say.date(day.slice(0, 7), 'short') });
   }
   return ticks;
 }
@@ -77,7 +81,12 @@ const above = 12;
 
 /** Lanes under each other, time to the right; every event with its words beside it. */
 function lanesView(scene: Timeline): Drawing {
-  const { frame, options: { lanes, roles }, state: shown, say } = scene;
+  const {
+    frame,
+    options: { lanes, roles },
+    state: shown,
+    say,
+  } = scene;
   const events = eventsOf(scene);
   const day = 86_400_000;
   const x = scaleUtc([new Date(time(shown.from)), new Date(time(shown.to) + day)], [0.01, 0.99]);
@@ -91,24 +100,63 @@ function lanesView(scene: Timeline): Drawing {
     if (own.length === 0) continue;
     const role = roles[lane] ?? lane;
     const texts = own.map(({ title }) => title);
-    const spots = placeLabels(own.map((event, index) => ({ x: at(event.day), width: widthOf(texts[index] ?? '', { size: 12 }) })), widths);
+    const spots = placeLabels(
+      own.map((event, index) => ({ x: at(event.day), width: widthOf(texts[index] ?? '', { size: 12 }) })),
+      widths,
+    );
     const up = Math.max(0, ...spots.map(({ level }) => level));
     const deep = Math.max(0, ...spots.map(({ level }) => -level));
     const y = top + 20 + up * row + above - 6;
     back.push({ type: 'line', id: `lane-${lane}`, role: `lane ${role}`, x1: 0, y1: y, x2: 1, y2: y });
-    front.push({ type: 'text', id: `lane-${lane}-name`, role: `lane ${role}`, x: 0, y: top + 12, anchor: 'start', text: say.label('lane', lane), size: 13, weight: 700 });
+    front.push({
+      type: 'text',
+      id: `lane-${lane}-name`,
+      role: `lane ${role}`,
+      x: 0,
+      y: top + 12,
+      anchor: 'start',
+      text: say.label('lane', lane),
+      size: 13,
+      weight: 700,
+    });
     own.forEach((event, index) => {
       const spot = spots[index];
       if (!spot) return;
       const place = at(event.day);
       const baseline = spot.level > 0 ? y - above - (spot.level - 1) * row : y + above + 8 + (-spot.level - 1) * row;
       if (Math.abs(spot.level) > 1)
-        back.push({ type: 'line', id: `${event.key}-leader`, role: 'rule', x1: place, y1: y, x2: place, y2: spot.level > 0 ? baseline - 8 : baseline + 1 });
+        back.push({
+          type: 'line',
+          id: `${event.key}-leader`,
+          role: 'rule',
+          x1: place,
+          y1: y,
+          x2: place,
+          y2: spot.level > 0 ? baseline - 8 : baseline + 1,
+        });
       if (event.end !== event.day && event.end <= shown.to)
-        front.push({ type: 'rect', id: `${event.key}-span`, role, x: place, y: y - 2.5, width: at(event.end) - place, height: 5 });
+        front.push({
+          type: 'rect',
+          id: `${event.key}-span`,
+          role,
+          x: place,
+          y: y - 2.5,
+          width: at(event.end) - place,
+          height: 5,
+        });
       front.push(
         { type: 'point', id: event.key, role, status: event.status, x: place, y, r: 6 },
-        { type: 'text', id: `${event.key}-title`, role: 'label', x: place, dx: spot.anchor === 'start' ? beside : -beside, y: baseline, anchor: spot.anchor, text: texts[index] ?? '', size: 12 },
+        {
+          type: 'text',
+          id: `${event.key}-title`,
+          role: 'label',
+          x: place,
+          dx: spot.anchor === 'start' ? beside : -beside,
+          y: baseline,
+          anchor: spot.anchor,
+          text: texts[index] ?? '',
+          size: 12,
+        },
       );
     });
     top = y + 8 + deep * row + 14;
@@ -117,11 +165,30 @@ function lanesView(scene: Timeline): Drawing {
   const grid: Mark[] = [];
   if (shown.window) {
     const [from, to] = [at(shown.window.from), at(shown.window.to)];
-    grid.push({ type: 'rect', id: 'window', role: 'window', status: 'suspected', x: from, y: 36, width: to - from, height: height - 36 });
+    grid.push({
+      type: 'rect',
+      id: 'window',
+      role: 'window',
+      status: 'suspected',
+      x: from,
+      y: 36,
+      width: to - from,
+      height: height - 36,
+    });
     const note = say.word('window');
     const left = from * frame.min;
     const end = left + widthOf(note, { size: 12, weight: 700 }) > frame.min;
-    front.push({ type: 'text', id: 'window-note', role: 'partners coloured', x: end ? to : from, y: 30, anchor: end ? 'end' : 'start', text: note, size: 12, weight: 700 });
+    front.push({
+      type: 'text',
+      id: 'window-note',
+      role: 'partners coloured',
+      x: end ? to : from,
+      y: 30,
+      anchor: end ? 'end' : 'start',
+      text: note,
+      size: 12,
+      weight: 700,
+    });
   }
   for (const { day: iso, label } of ticksOf(scene)) {
     const place = x(new Date(time(iso)));
@@ -135,26 +202,69 @@ function lanesView(scene: Timeline): Drawing {
 
 /** A list down the page: day, dot on the spine, title, and whose doing it was. */
 function listView(scene: Timeline): Drawing {
-  const { frame, say, state: { window } } = scene;
+  const {
+    frame,
+    say,
+    state: { window },
+  } = scene;
   const events = eventsOf(scene);
   const spine = 74;
   const marks: Mark[] = [];
   let top = 0;
   let within: [number, number] | undefined;
   for (const event of events) {
-    const title = paragraph(event.title, { id: `${event.key}-title`, role: 'label', x: 0, dx: spine + 16, top, width: frame.min - spine - 18, size: 14 });
-    const when = paragraph(event.when, { id: `${event.key}-day`, role: 'axis', x: 0, dx: spine - 14, top: top + 1, width: spine - 14, size: 12, anchor: 'end' });
+    const title = paragraph(event.title, {
+      id: `${event.key}-title`,
+      role: 'label',
+      x: 0,
+      dx: spine + 16,
+      top,
+      width: frame.min - spine - 18,
+      size: 14,
+    });
+    const when = paragraph(event.when, {
+      id: `${event.key}-day`,
+      role: 'axis',
+      x: 0,
+      dx: spine - 14,
+      top: top + 1,
+      width: spine - 14,
+      size: 12,
+      anchor: 'end',
+    });
     marks.push(
       ...when.marks,
       { type: 'point', id: event.key, role: event.role, status: event.status, x: 0, dx: spine, y: top + 9, r: 6 },
       ...title.marks,
-      { type: 'text', id: `${event.key}-lane`, role: `lane ${event.role}`, x: 0, dx: spine + 16, y: title.bottom + 12, anchor: 'start', text: say.label('lane', event.lane), size: 12 },
+      {
+        type: 'text',
+        id: `${event.key}-lane`,
+        role: `lane ${event.role}`,
+        x: 0,
+        dx: spine + 16,
+        y: title.bottom + 12,
+        anchor: 'start',
+        text: say.label('lane', event.lane),
+        size: 12,
+      },
     );
-    if (window && event.day >= window.from && event.day <= window.to) within = [within?.[0] ?? top - 2, title.bottom + 18];
+    if (window && event.day >= window.from && event.day <= window.to)
+      within = [within?.[0] ?? top - 2, title.bottom + 18];
     top = Math.max(title.bottom + 18, when.bottom) + 14;
   }
   const back: Mark[] = [{ type: 'line', id: 'spine', role: 'rule', x1: 0, y1: 8, x2: 0, y2: top - 24, dx: spine }];
-  if (within) back.unshift({ type: 'box', id: 'window', role: 'window', status: 'suspected', x: 0, dx: spine - 10, y: within[0], width: 20, height: within[1] - within[0] });
+  if (within)
+    back.unshift({
+      type: 'box',
+      id: 'window',
+      role: 'window',
+      status: 'suspected',
+      x: 0,
+      dx: spine - 10,
+      y: within[0],
+      width: 20,
+      height: within[1] - within[0],
+    });
   return { marks: [...back, ...marks], height: Math.max(0, top - 10) };
 }
 
@@ -175,7 +285,15 @@ export default defineKind<z.infer<typeof options>, z.infer<typeof state>>({
   example: {
     rows: [
       { key: 'a', event: 'a', day: '2021-02-23', end: null, lane: 'microsoft', level: 'main', status: 'reported' },
-      { key: 'b', event: 'b', day: '2021-02-26', end: '2021-02-28', lane: 'attackers', level: 'main', status: 'established' },
+      {
+        key: 'b',
+        event: 'b',
+        day: '2021-02-26',
+        end: '2021-02-28',
+        lane: 'attackers',
+        level: 'main',
+        status: 'established',
+      },
       { key: 'c', event: 'c', day: '2021-02-27', end: null, lane: 'attackers', level: 'all', status: 'suspected' },
       { key: 'd', event: 'd', day: '2021-03-02', end: null, lane: 'microsoft', level: 'main', status: 'established' },
     ],
@@ -185,8 +303,13 @@ export default defineKind<z.infer<typeof options>, z.infer<typeof state>>({
       months: { from: '2021-01-15', to: '2021-03-15', level: 'main' },
     },
     words: {
-      'event.a': 'a notice', 'event.b': 'a wave', 'event.c': 'a whisper', 'event.d': 'a repair',
-      'lane.microsoft': 'Microsoft', 'lane.attackers': 'Attackers', window: 'suspected',
+      'event.a': 'a notice',
+      'event.b': 'a wave',
+      'event.c': 'a whisper',
+      'event.d': 'a repair',
+      'lane.microsoft': 'Microsoft',
+      'lane.attackers': 'Attackers',
+      window: 'suspected',
     },
   },
 });

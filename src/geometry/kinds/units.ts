@@ -40,9 +40,18 @@ function groupsOf({ rows, options: { unit, quiet, attack, netherlands }, say }: 
   return rows.map((row) => {
     const key = textOf(row['group']);
     const value = numberOf(row['value'], 'value');
-    const role = quiet.includes(key) ? 'quiet' : attack.includes(key) ? 'attack' : netherlands.includes(key) ? 'netherlands' : 'ink';
+    const role = quiet.includes(key)
+      ? 'quiet'
+      : attack.includes(key)
+        ? 'attack'
+        : netherlands.includes(key)
+          ? 'netherlands'
+          : 'ink';
     const group = {
-      key, role, value, first,
+      key,
+      role,
+      value,
+      first,
       label: say.label('group', key),
       said: say.quantity({ value, unit, bound: boundSchema.safeParse(row['bound']).data }),
     };
@@ -52,9 +61,28 @@ function groupsOf({ rows, options: { unit, quiet, attack, netherlands }, say }: 
 }
 
 /** The squares of a group, known by the number of the first among all of them. */
-function squares(group: Pick<Group, 'key' | 'first' | 'value' | 'role'>, columns: number, pitch: number, x: number, dx: number, y: number): Squares {
+function squares(
+  group: Pick<Group, 'key' | 'first' | 'value' | 'role'>,
+  columns: number,
+  pitch: number,
+  x: number,
+  dx: number,
+  y: number,
+): Squares {
   const count = Math.round(group.value);
-  return { type: 'squares', id: `${group.key}-units`, role: `unit ${group.role}`, x, dx, y, count, from: group.first, columns, pitch, side: pitch - 2 };
+  return {
+    type: 'squares',
+    id: `${group.key}-units`,
+    role: `unit ${group.role}`,
+    x,
+    dx,
+    y,
+    count,
+    from: group.first,
+    columns,
+    pitch,
+    side: pitch - 2,
+  };
 }
 
 const textRole = (role: string): string => (role === 'attack' || role === 'netherlands' ? role : '');
@@ -71,8 +99,28 @@ function clusters(scene: Units): Drawing {
     const line = groups.slice(at, at + across);
     const heads = line.map((group, index) => {
       const x = index / across;
-      const name = paragraph(group.label, { id: `${group.key}-label`, role: `label ${textRole(group.role)}`, x, top: top + 38, width: room, size: wide ? 14 : 12 });
-      marks.push({ type: 'text', id: `${group.key}-value`, role: `value ${textRole(group.role)}`, x, y: top + 30, anchor: 'start', text: group.said, size: 30, face: 'serif' }, ...name.marks);
+      const name = paragraph(group.label, {
+        id: `${group.key}-label`,
+        role: `label ${textRole(group.role)}`,
+        x,
+        top: top + 38,
+        width: room,
+        size: wide ? 14 : 12,
+      });
+      marks.push(
+        {
+          type: 'text',
+          id: `${group.key}-value`,
+          role: `value ${textRole(group.role)}`,
+          x,
+          y: top + 30,
+          anchor: 'start',
+          text: group.said,
+          size: 30,
+          face: 'serif',
+        },
+        ...name.marks,
+      );
       return name.bottom;
     });
     const below = Math.max(...heads) + 8;
@@ -88,9 +136,14 @@ function clusters(scene: Units): Drawing {
 }
 
 function ranking(scene: Units): Drawing {
-  const { options: { quiet }, frame } = scene;
+  const {
+    options: { quiet },
+    frame,
+  } = scene;
   const wide = frame.name === 'wide';
-  const groups = groupsOf(scene).sort((a, b) => Number(quiet.includes(a.key)) - Number(quiet.includes(b.key)) || b.value - a.value);
+  const groups = groupsOf(scene).sort(
+    (a, b) => Number(quiet.includes(a.key)) - Number(quiet.includes(b.key)) || b.value - a.value,
+  );
   const [columns, pitch] = wide ? [25, 15] : [20, 12];
   const marks: Mark[] = [];
   let top = 0;
@@ -99,15 +152,56 @@ function ranking(scene: Units): Drawing {
     const role = textRole(group.role);
     if (wide) {
       marks.push(
-        { type: 'text', id: `${group.key}-label`, role: `label ${role}`, x: 0.25, dx: -10, y: top + 12, anchor: 'end', text: group.label, size: 14 },
-        { type: 'text', id: `${group.key}-value`, role: `value ${role}`, x: 0.25, dx: 40, y: top + 12, anchor: 'end', text: group.said, size: 15, weight: 700 },
+        {
+          type: 'text',
+          id: `${group.key}-label`,
+          role: `label ${role}`,
+          x: 0.25,
+          dx: -10,
+          y: top + 12,
+          anchor: 'end',
+          text: group.label,
+          size: 14,
+        },
+        {
+          type: 'text',
+          id: `${group.key}-value`,
+          role: `value ${role}`,
+          x: 0.25,
+          dx: 40,
+          y: top + 12,
+          anchor: 'end',
+          text: group.said,
+          size: 15,
+          weight: 700,
+        },
         squares(group, columns, pitch, 0.25, 54, top),
       );
       top += rows * pitch + 14;
     } else {
       marks.push(
-        { type: 'text', id: `${group.key}-value`, role: `value ${role}`, x: 0, y: top + 13, anchor: 'start', text: group.said, size: 15, weight: 700 },
-        { type: 'text', id: `${group.key}-label`, role: `label ${role}`, x: 0, dx: 52, y: top + 13, anchor: 'start', text: group.label, size: 13 },
+        {
+          type: 'text',
+          id: `${group.key}-value`,
+          role: `value ${role}`,
+          x: 0,
+          y: top + 13,
+          anchor: 'start',
+          text: group.said,
+          size: 15,
+          weight: 700,
+        },
+        {
+          type: 'text',
+          id: `${group.key}-label`,
+          role: `label ${role}`,
+          x: 0,
+          dx: 52,
+          y: top + 13,
+          anchor: 'start',
+          text: group.label,
+          size: 13,
+        },
         squares(group, columns, pitch, 0, 0, top + 20),
       );
       top += 20 + rows * pitch + 12;
@@ -124,7 +218,14 @@ function pool(scene: Units): Drawing {
   const all = squares({ key: 'pool', first: 0, value: total, role: 'partners' }, columns, pitch, 0, 0, 2);
   const { status } = scene.state;
   const below = Math.ceil(total / columns) * pitch + 14;
-  const note = paragraph(scene.say.word('pool'), { id: 'pool-note', role: 'note', x: 0, top: below, width: scene.frame.min * (wide ? 0.8 : 1), size: 14 });
+  const note = paragraph(scene.say.word('pool'), {
+    id: 'pool-note',
+    role: 'note',
+    x: 0,
+    top: below,
+    width: scene.frame.min * (wide ? 0.8 : 1),
+    size: 14,
+  });
   return { marks: [{ ...all, ...(status && { status }) }, ...note.marks], height: note.bottom + 4 };
 }
 
@@ -146,6 +247,11 @@ export default defineKind({
     ],
     options: { unit: 'percent', quiet: ['rest'], attack: ['a'], netherlands: ['b'] },
     states: { groups: { view: 'groups' }, ranked: { view: 'ranked' }, pool: { view: 'pool', status: 'suspected' } },
-    words: { 'group.a': 'Apples', 'group.b': 'Bananas', 'group.rest': 'All others', pool: 'Some of these, nobody knows which' },
+    words: {
+      'group.a': 'Apples',
+      'group.b': 'Bananas',
+      'group.rest': 'All others',
+      pool: 'Some of these, nobody knows which',
+    },
   },
 });

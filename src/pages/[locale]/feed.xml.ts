@@ -3,7 +3,8 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { edition, languages } from '../../components/edition.ts';
 import { path } from '../../components/paths.ts';
 
-export const getStaticPaths: GetStaticPaths = async () => (await languages()).map(({ name }) => ({ params: { locale: name } }));
+export const getStaticPaths: GetStaticPaths = async () =>
+  (await languages()).map(({ name }) => ({ params: { locale: name } }));
 
 /** The feed of one language: the story, dated by its last change. */
 export const GET: APIRoute = async ({ params, site }) => {
@@ -15,6 +16,8 @@ export const GET: APIRoute = async ({ params, site }) => {
     site: link,
     trailingSlash: true,
     customData: `<language>${locale.tag}</language>`,
-    items: [{ title: words.title, description: words.standfirst, link, pubDate: new Date(`${settings.modified}T00:00:00Z`) }],
+    items: [
+      { title: words.title, description: words.standfirst, link, pubDate: new Date(`${settings.modified}T00:00:00Z`) },
+    ],
   });
 };

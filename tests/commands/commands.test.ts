@@ -1,0 +1,97 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { onPath } from '../../src/commands/browser.mjs';
+import { playwrightCounts, total, vitestCounts } from '../../src/commands/counts.mjs';
+import { stampOf } from '../../src/commands/stamp.ts';
+import { replaceFolder } from '../../src/commands/swap.ts';
+
+let folder = '';
+beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'tienvoud-'))));
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const write = (path: string, text: string): void => {
+  mkdirSync(path, { recursive: true });
+  writeFileSync(join(path, 'index.html'), text);
+};
+const read = (path: string): string => readFileSync(join(path, 'index.html'), 'utf8');
+
+describe('replaceFolder', () => {
+  it('puts the new one in the place of the old', async () => {
+    const target = join(folder, 'dist');
+    write(target, 'old');
+    await replaceFolder(target, (next) => Promise.resolve(write(next, 'new')));
+    expect(read(target)).toBe('new');
+    expect([`${target}.next`, `${target}.old`].filter((path) => existsSync(path))).toEqual([]);
+  });
+
+  it('leaves the old one whole when making the new one fails half-way', async () => {
+    const target = join(folder, 'dist');
+    write(target, 'old');
+    await expect(
+      replaceFolder(target, (next) => {
+        write(next, 'half');
+        return Promise.reject(new Error('no'));
+      }),
+    ).rejects.toThrow('no');
+    expect(read(target)).toBe('old');
+    expect(existsSync(`${target}.next`)).toBe(false);
+  });
+
+  it('brings back the old one of a run that was cut off between its two renames', async () => {
+    const target = join(folder, 'dist');
+    write(`${target}.old`, 'old');
+    await expect(replaceFolder(target, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    expect(read(target)).toBe('old');
+  });
+});
+
+it('stampOf changes with a name, a text or a word, and with nothing else', () => {
+  const path = join(folder, 'content');
+  write(path, 'a');
+  const first = stampOf([path], ['x']);
+  expect(stampOf([path], ['x'])).toBe(first);
+  expect(stampOf([path], ['y'])).not.toBe(first);
+  writeFileSync(join(path, 'more'), '');
+  expect(stampOf([path], ['x'])).not.toBe(first);
+  rmSync(join(path, 'more'));
+  write(path, 'b');
+  expect(stampOf([path], ['x'])).not.toBe(first);
+});
+
+describe('counts', () => {
+  it('take a file that cannot be loaded for a failure', () => {
+    const report = {
+      numPassedTests: 5,
+      numFailedTests: 1,
+      numPendingTests: 2,
+      numTodoTests: 0,
+      testResults: [{ status: 'failed', assertionResults: [] }],
+    };
+    expect(vitestCounts(report)).toEqual({ passed: 5, failed: 2, skipped: 2 });
+  });
+
+  it('take a test that passed only at its second try for a failure', () => {
+    const report = { stats: { expected: 7, unexpected: 1, flaky: 1, skipped: 0 }, errors: [{}] };
+    expect(playwrightCounts(report)).toEqual({ passed: 7, failed: 3, skipped: 0 });
+  });
+
+  it('add up', () => {
+    expect(
+      total([
+        { passed: 1, failed: 0, skipped: 0 },
+        { passed: 2, failed: 3, skipped: 1 },
+      ]),
+    ).toEqual({ passed: 3, failed: 3, skipped: 1 });
+  });
+});
+
+it('onPath finds a browser that can be run, and nothing else', () => {
+  expect(onPath(folder)).toBeUndefined();
+  writeFileSync(join(folder, 'chromium'), '', { mode: 0o644 });
+  writeFileSync(join(folder, 'google-chrome'), '', { mode: 0o755 });
+  expect(onPath(folder)).toBe(join(folder, 'google-chrome'));
+});

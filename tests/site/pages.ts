@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+
+type Node = DefaultTreeAdapterTypes.Node;
+export type Element = DefaultTreeAdapterTypes.Element;
+
+/** The built site; `npm test` and `npm run build` make it. */
+export const dist = 'dist';
+
+/** One page of the built site, read. */
+export interface Page {
+  /** Path in dist/, such as `nl/index.html`. */
+  path: string;
+  html: string;
+  elements: Element[];
+}
+
+function* elementsIn(node: Node): Generator<Element> {
+  if ('tagName' in node) yield node;
+  for (const child of 'childNodes' in node ? node.childNodes : []) yield* elementsIn(child);
+}
+
+/** Every page of the site. */
+export const pages: readonly Page[] = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => path.endsWith('.html'))
+  .sort()
+  .map((path) => {
+    const html = readFileSync(join(dist, path), 'utf8');
+    return { path, html, elements: [...elementsIn(parse(html))] };
+  });
+
+/** An attribute, undefined where the element has none. */
+export function attribute(element: Element, name: string): string | undefined {
+  return element.attrs.find((one) => one.name === name)?.value;
+}
+
+/** All text inside an element, without that of scripts and styles. */
+export function textOf(node: Node): string {
+  if (node.nodeName === '#text' && 'value' in node) return node.value;
+  if (node.nodeName === 'script' || node.nodeName === 'style') return '';
+  return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
+}
+
+/** Elements of a tag, with a class where one is named. */
+export function all(page: Pick<Page, 'elements'>, tag: string, className?: string): Element[] {
+  return page.elements.filter(
+    (element) =>
+      element.tagName === tag &&
+      (className === undefined || attribute(element, 'class')?.split(' ').includes(className)),
+  );
+}
+
+/** The elements inside another. */
+export function inside(element: Element): Element[] {
+  return [...elementsIn(element)].slice(1);
+}
+
+/** The page of that path. */
+export function page(path: string): Page {
+  const found = pages.find((one) => one.path === path);
+  if (!found) throw new Error(`${path} was not built`);
+  return found;
+}
