@@ -38,4 +38,6 @@ export default defineConfig({
   },
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
+  // Pages are made in the process that builds them: what it has loaded already need not be bundled for it.
+  vite: { ssr: { external: ['d3', 'i18next', 'zod', 'astro/zod'] } },
 });

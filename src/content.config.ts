@@ -10,7 +10,7 @@ import { chapterSchema, glossarySchema, localeSchema, storyWordsSchema } from '.
 import { factSchema } from './ledger/fact.ts';
 import { sourceSchema } from './ledger/source.ts';
 import { filesIn, storyFolder } from './story/files.ts';
-import { readStory } from './story/read.ts';
+import { handedOver } from './story/hand-over.ts';
 import { pageSchema, settingsSchema, tableSchema } from './story/settings.ts';
 import type { Edition, Prose, Story } from './story/story.ts';
 
@@ -22,15 +22,21 @@ interface Entry {
 }
 
 const folder = storyFolder();
-let underway: Story | undefined;
+let underway: Promise<Story> | undefined;
 
-/** One reading serves all collections; it is forgotten as soon as they have all taken what they need. */
-function story(): Story {
-  if (!underway) {
-    underway = readStory(filesIn(folder)).story;
-    setTimeout(() => (underway = undefined), 0);
-  }
+/**
+ * One reading serves all collections; it is forgotten as soon as they have all taken what they need. Before a build the
+ * checks have read the same story a moment ago, in the same process but another module graph, and hand it over.
+ */
+function story(): Promise<Story> {
+  underway ??= Promise.resolve(handedOver() ?? read()).finally(() => setTimeout(() => (underway = undefined), 0));
   return underway;
+}
+
+/** The reader is loaded only when it is needed: while editing, and never for a build. */
+async function read(): Promise<Story> {
+  const { readStory } = await import('./story/read.ts');
+  return readStory(filesIn(folder)).story;
 }
 
 /**
@@ -40,10 +46,11 @@ function story(): Story {
 function from(name: string, entriesOf: (story: Story) => Entry[]): Loader {
   return {
     name: `tienvoud-${name}`,
-    load({ store, watcher }) {
-      const fill = (): void => {
+    async load({ store, watcher }) {
+      const fill = async (): Promise<void> => {
+        const entries = entriesOf(await story());
         store.clear();
-        for (const { id, data, prose } of entriesOf(story())) {
+        for (const { id, data, prose } of entries) {
           const digest = createHash('sha256')
             .update(JSON.stringify([data, prose?.body]))
             .digest('hex');
@@ -55,12 +62,11 @@ function from(name: string, entriesOf: (story: Story) => Entry[]): Loader {
           });
         }
       };
-      fill();
+      await fill();
       watcher?.add(folder);
       watcher?.on('all', (_event, path) => {
-        if (path.startsWith(folder)) fill();
+        if (path.startsWith(folder)) void fill();
       });
-      return Promise.resolve();
     },
   };
 }

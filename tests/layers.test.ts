@@ -60,9 +60,8 @@ function importsOf(name: string): Import[] {
         .replace(/\?.*$/, ''),
       typeOnly:
         match[2] !== undefined ||
-        (inBraces !== undefined &&
-          inBraces.split(',').every((one) => one.trim() === '' || one.trim().startsWith('type '))) ||
-        (name.endsWith('.d.ts') && match[2] === undefined),
+        name.endsWith('.d.ts') ||
+        (inBraces?.split(',').every((one) => one.trim() === '' || one.trim().startsWith('type ')) ?? false),
       place: `src/${name}:${String(line(source, match.index))}`,
     };
   });

@@ -1,21 +1,9 @@
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
 import { storyFolder } from '../story/files.ts';
-import { printed, type Problem } from '../story/problem.ts';
+import { handedOver, handOver } from '../story/hand-over.ts';
+import { ContentError } from './content-error.ts';
 import { checkStory } from './run.ts';
-
-/** What stops a build: its message is every problem of the content, each on its line. */
-export class ContentError extends Error {
-  override name = 'ContentError';
-  constructor(problems: readonly Problem[]) {
-    super(
-      [
-        ...problems.map(printed),
-        `${String(problems.length)} ${problems.length === 1 ? 'problem' : 'problems'} in the content`,
-      ].join('\n'),
-    );
-  }
-}
 
 const id = 'tienvoud:problems';
 const resolved = `\0${id}`;
@@ -51,9 +39,11 @@ export function checked(): AstroIntegration {
     name: 'tienvoud-checks',
     hooks: {
       'astro:config:setup': async ({ command, updateConfig }) => {
-        if (command === 'build') {
-          const { problems } = await checkStory(storyFolder());
+        // `npm run build` checks while Astro loads, and hands over what it read; anything else that builds checks here.
+        if (command === 'build' && !handedOver()) {
+          const { story, problems } = await checkStory(storyFolder());
           if (problems.length > 0) throw new ContentError(problems);
+          handOver(story);
         }
         updateConfig({ vite: { plugins: [problemsModule(command === 'dev')] } });
       },

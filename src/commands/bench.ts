@@ -23,7 +23,7 @@ function emptySite(): string {
   return folder;
 }
 
-/** Seconds one build takes as a process of its own, with nothing kept from the one before. */
+/** Seconds one build takes as a process of its own, with nothing of Astro's kept from the one before. */
 function timed(folder: string, args: readonly string[]): number {
   for (const kept of ['dist', '.astro', 'node_modules/.astro'])
     rmSync(join(folder, kept), { recursive: true, force: true });

@@ -1,9 +1,15 @@
 /** `npm run build`: the finished site in dist/, whole or not at all. */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { build } from 'astro';
+import { enableCompileCache } from 'node:module';
 import { storyFolder } from '../story/files.ts';
+import { ContentError } from '../checks/content-error.ts';
+import { handOver } from '../story/hand-over.ts';
+import { checkBeside } from './check-beside.ts';
 import { stampOf } from './stamp.ts';
 import { replaceFolder } from './swap.ts';
+
+// What Node compiled once it need not compile again; so what is slow to load is loaded after this.
+enableCompileCache('node_modules/.cache/tienvoud/compiled');
 
 const target = 'dist';
 const stampFile = 'node_modules/.cache/tienvoud/built';
@@ -23,13 +29,18 @@ if (
   try {
     const began = performance.now();
     rmSync(stampFile, { force: true });
+    const verdict = checkBeside(storyFolder());
+    const { build } = await import('astro');
+    const { story, problems } = await verdict;
+    if (problems.length > 0) throw new ContentError(problems);
+    handOver(story);
     await replaceFolder(target, (folder) => build({ outDir: folder, logLevel: 'silent' }));
     mkdirSync('node_modules/.cache/tienvoud', { recursive: true });
     writeFileSync(stampFile, stamp);
     console.log(`Built ${target}/ in ${((performance.now() - began) / 1000).toFixed(1)} s.`);
   } catch (error) {
     // Problems of the content are for editors: each on its line, and nothing of the machinery.
-    const content = error instanceof Error && error.name === 'ContentError';
+    const content = error instanceof ContentError;
     console.error(content ? error.message : error);
     if (existsSync(target)) console.error(`The last good ${target}/ is untouched.`);
     process.exitCode = 1;

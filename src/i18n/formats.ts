@@ -1,8 +1,22 @@
 import type { DateForm } from './say.ts';
 
+/** Making a formatter costs a thousand times what using it does, and a story uses a few of them for thousands of values. */
+function kept<Made>(make: (tag: string, options: Intl.NumberFormatOptions & Intl.DateTimeFormatOptions) => Made) {
+  const made = new Map<string, Made>();
+  return (tag: string, options: Intl.NumberFormatOptions & Intl.DateTimeFormatOptions): Made => {
+    const key = `${tag} ${JSON.stringify(options)}`;
+    let one = made.get(key);
+    if (one === undefined) made.set(key, (one = make(tag, options)));
+    return one;
+  };
+}
+
+const numberFormat = kept((tag, options) => new Intl.NumberFormat(tag, options));
+const dateFormat = kept((tag, options) => new Intl.DateTimeFormat(tag, options));
+
 /** Thousands separators stand in charts and tables for every number of four digits; prose in the story does the same. */
 export function writeNumber(tag: string, value: number, digits = 0): string {
-  return new Intl.NumberFormat(tag, {
+  return numberFormat(tag, {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
     useGrouping: 'always',
@@ -11,7 +25,7 @@ export function writeNumber(tag: string, value: number, digits = 0): string {
 
 /** A percentage as charts write it, the sign where the language puts it: 23%. */
 export function writePercent(tag: string, value: number, digits = 0): string {
-  return new Intl.NumberFormat(tag, {
+  return numberFormat(tag, {
     style: 'percent',
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
@@ -46,7 +60,7 @@ function plain(text: string): string {
 
 /** A day, month or year in the language's own order. */
 export function writeDate(tag: string, day: string, form: DateForm): string {
-  const text = new Intl.DateTimeFormat(tag, { ...formFor(day, form), timeZone: 'UTC' }).format(moment(day));
+  const text = dateFormat(tag, { ...formFor(day, form), timeZone: 'UTC' }).format(moment(day));
   return form === 'short' ? plain(text) : text.replace(', ', ' ');
 }
 
@@ -54,7 +68,7 @@ export function writeDate(tag: string, day: string, form: DateForm): string {
 export function writeRange(tag: string, from: string, to: string, form: DateForm): string {
   if (from === to) return writeDate(tag, from, form);
   const shorter = from.length < to.length ? from : to;
-  const format = new Intl.DateTimeFormat(tag, { ...formFor(shorter, form), timeZone: 'UTC' });
+  const format = dateFormat(tag, { ...formFor(shorter, form), timeZone: 'UTC' });
   const text = format
     .formatRangeToParts(moment(from), moment(to))
     .map((part) => part.value)

@@ -1,3 +1,4 @@
+import type { Interface } from '../i18n/interface.ts';
 import { speaker, type Speaker } from '../i18n/speaker.ts';
 import { translator, type Translate } from '../i18n/translator.ts';
 import type { Edition } from './story.ts';
@@ -8,9 +9,15 @@ export interface Tongue {
   speaker: Speaker;
 }
 
+const known = new WeakMap<Interface, Tongue>();
+
 /** The language of an edition; undefined where its locale or interface could not be read. */
 export function tongueOf(edition: Pick<Edition, 'locale' | 'interface'>): Tongue | undefined {
   if (!edition.locale || !edition.interface) return undefined;
+  const already = known.get(edition.interface);
+  if (already) return already;
   const t = translator(edition.locale.tag, edition.interface);
-  return { t, speaker: speaker(edition.locale.tag, t, edition.interface) };
+  const tongue = { t, speaker: speaker(edition.locale.tag, t, edition.interface) };
+  known.set(edition.interface, tongue);
+  return tongue;
 }

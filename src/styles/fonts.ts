@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AstroIntegration } from 'astro';
-import subsetFont from 'subset-font';
 import { filesIn, storyFolder } from '../story/files.ts';
 
 /** One family as the site serves it. */
@@ -49,7 +48,7 @@ export function fonts(): AstroIntegration {
     hooks: {
       'astro:config:setup': async ({ config }) => {
         const require = createRequire(import.meta.url);
-        const target = new URL('.astro/fonts/', config.root);
+        const target = new URL('node_modules/.cache/tienvoud/fonts/', config.root);
         mkdirSync(target, { recursive: true });
         const characters = charactersOf(storyFolder());
         for (const { name, file, axes } of families) {
@@ -62,6 +61,7 @@ export function fonts(): AstroIntegration {
             .update(characters)
             .digest('hex');
           if (existsSync(made) && existsSync(recipe) && readFileSync(recipe, 'utf8') === digest) continue;
+          const { default: subsetFont } = await import('subset-font');
           writeFileSync(made, await subsetFont(whole, characters, { targetFormat: 'woff2', variationAxes: axes }));
           writeFileSync(recipe, digest);
         }

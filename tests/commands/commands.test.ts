@@ -23,7 +23,10 @@ describe('replaceFolder', () => {
   it('puts the new one in the place of the old', async () => {
     const target = join(folder, 'dist');
     write(target, 'old');
-    await replaceFolder(target, (next) => Promise.resolve(write(next, 'new')));
+    await replaceFolder(target, (next) => {
+      write(next, 'new');
+      return Promise.resolve();
+    });
     expect(read(target)).toBe('new');
     expect([`${target}.next`, `${target}.old`].filter((path) => existsSync(path))).toEqual([]);
   });

@@ -52,6 +52,13 @@ export function all(page: Pick<Page, 'elements'>, tag: string, className?: strin
   );
 }
 
+/** The one element of a tag that a page has. */
+export function only(page: Pick<Page, 'path' | 'elements'>, tag: string): Element {
+  const [first, second] = all(page, tag);
+  if (!first || second) throw new Error(`${page.path} has not one ${tag}`);
+  return first;
+}
+
 /** The elements inside another. */
 export function inside(element: Element): Element[] {
   return [...elementsIn(element)].slice(1);

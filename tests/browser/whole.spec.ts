@@ -1,0 +1,198 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+
+const pages = [
+  '/',
+  '/404.html',
+  ...['nl', 'en'].flatMap((name) => ['', 'sources/', 'about/'].map((path) => `/${name}/${path}`)),
+];
+
+/** What the browser complains of, the content security policy included. */
+function complaints(page: Page): string[] {
+  const found: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') found.push(message.text());
+  });
+  page.on('pageerror', (error) => found.push(error.message));
+  page.on('requestfailed', (request) => found.push(`failed: ${request.url()}`));
+  return found;
+}
+
+/** Elements that stick out of the window. */
+function overflowing(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width) return [];
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => element.getBoundingClientRect().right > width + 1)
+      .map((element) => element.outerHTML.slice(0, 120));
+  });
+}
+
+for (const path of pages)
+  for (const colorScheme of ['light', 'dark'] as const)
+    test(`${path} has no barrier that axe knows, ${colorScheme}`, async ({ browser }) => {
+      const context = await browser.newContext({ colorScheme, javaScriptEnabled: true });
+      const page = await context.newPage();
+      const found = complaints(page);
+      await page.goto(path);
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true;
+      });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 140)).join(' | ')}`),
+      ).toEqual([]);
+      expect(found).toEqual([]);
+      await context.close();
+    });
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const name of ['nl', 'en'])
+    for (const width of [280, 320, 390, 768, 1280, 1920])
+      test(`/${name}/ is whole at ${width} px`, async ({ page }) => {
+        await page.setViewportSize({ width, height: 800 });
+        await page.goto(`/${name}/`);
+        expect(await overflowing(page)).toEqual([]);
+        const stills = page.locator('.still');
+        expect(await stills.count()).toBeGreaterThan(14);
+        for (const still of await stills.all()) {
+          const shown = still.locator('svg.drawing:visible');
+          await expect(shown).toHaveCount(1);
+          const box = await shown.boundingBox();
+          expect(box?.width).toBeGreaterThan(200);
+          expect(box?.height).toBeGreaterThan(100);
+        }
+      });
+
+  test('the answer to the guess opens', async ({ page }) => {
+    await page.goto('/en/');
+    const guess = page.locator('.guess');
+    await expect(guess.getByText('more than 7,200')).toBeHidden();
+    await guess.locator('summary').click();
+    await expect(guess.getByText('more than 7,200')).toBeVisible();
+  });
+
+  test('a term opens its explanation with the keyboard, and Escape closes it', async ({ page }) => {
+    await page.goto('/nl/');
+    const term = page.getByRole('button', { name: 'Exchange', exact: true });
+    await term.focus();
+    await page.keyboard.press('Enter');
+    const explanation = page.locator('#term-exchange');
+    await expect(explanation).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(explanation).toBeHidden();
+    await expect(term).toBeFocused();
+  });
+
+  test('a claim leads to its note and the note back to the claim', async ({ page }) => {
+    await page.goto('/en/');
+    await page.locator('#cite-1').click();
+    await expect(page).toHaveURL(/#note-1$/);
+    await page.locator('#note-1 .back').click();
+    await expect(page).toHaveURL(/#cite-1$/);
+  });
+
+  test('each chapter leads to itself in the other language', async ({ page }) => {
+    await page.goto('/nl/#nederland');
+    await page.locator('#nederland > footer a[hreflang]').click();
+    await expect(page).toHaveURL(/\/en\/#nederland$/);
+  });
+
+  test('the data of a chart opens as a table', async ({ page }) => {
+    await page.goto('/nl/');
+    const figure = page.locator('#chart-sectors');
+    await figure.getByText('De cijfers in een tabel').click();
+    await expect(figure.getByRole('row', { name: 'Overheid en leger 23%' })).toBeVisible();
+  });
+
+  test('the first focus is the way past the navigation', async ({ page }) => {
+    await page.goto('/nl/');
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('link', { name: 'Naar de tekst', exact: true })).toBeFocused();
+  });
+
+  test('nothing is asked of any other site, and nothing kept', async ({ page, context, baseURL }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto('/nl/');
+    expect(asked.length).toBeGreaterThan(1);
+    expect(asked.filter((address) => !address.startsWith(baseURL ?? ''))).toEqual([]);
+    expect(await context.cookies()).toEqual([]);
+  });
+
+  test('on paper every picture stands, and what was closed lies open', async ({ page }) => {
+    await page.goto('/nl/');
+    await page.setViewportSize({ width: 700, height: 1000 });
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('.top')).toBeHidden();
+    await expect(page.locator('#term-exchange')).toBeVisible();
+    await expect(page.locator('#chart-sectors table')).toBeVisible();
+    for (const still of await page.locator('.still').all())
+      await expect(still.locator('svg.drawing:visible')).toHaveCount(1);
+  });
+});
+
+test('text twice as large still fits a narrow window', async ({ page }) => {
+  await page.setViewportSize({ width: 640, height: 800 });
+  await page.goto('/nl/');
+  await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+  expect(await overflowing(page)).toEqual([]);
+});
+
+test('nothing moves while the page arrives', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.addInitScript(() => {
+    const seen = window as unknown as { shifts: number };
+    seen.shifts = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) seen.shifts += (entry as PerformanceEntry & { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto('/nl/');
+  await page.evaluate(() => document.fonts.ready);
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  expect(await page.evaluate(() => (window as unknown as { shifts: number }).shifts)).toBe(0);
+});
+
+test.describe('the reader’s place', () => {
+  test('stands in the address, and the other language opens there', async ({ page }) => {
+    await page.goto('/nl/');
+    const before = await page.evaluate(() => history.length);
+    await page.locator('#race').evaluate((chapter) => {
+      chapter.scrollIntoView({ behavior: 'instant' });
+    });
+    await expect(page).toHaveURL(/#race$/);
+    expect(await page.evaluate(() => history.length)).toBe(before);
+    await expect(page.locator('.top a[data-switch]')).toHaveAttribute('href', /\/en\/#race$/);
+    await page.reload();
+    await expect(page).toHaveURL(/#race$/);
+  });
+
+  test('follows the menu of chapters, which closes behind the choice', async ({ page }) => {
+    await page.goto('/en/');
+    await page.locator('.chapters summary').click();
+    await page.getByRole('link', { name: 'Four holes' }).first().click();
+    await expect(page).toHaveURL(/#gaten$/);
+    await expect(page.locator('.chapters')).not.toHaveAttribute('open');
+    await page.locator('.chapters summary').click();
+    await page.keyboard.press('Escape');
+    await expect(page.locator('.chapters')).not.toHaveAttribute('open');
+    await expect(page.locator('.chapters summary')).toBeFocused();
+  });
+
+  test('a link to a note is left alone', async ({ page }) => {
+    await page.goto('/nl/#note-3');
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    await expect(page).toHaveURL(/#note-3$/);
+  });
+});
+
+test('an address that leads nowhere is answered in every language', async ({ page }) => {
+  const answer = await page.goto('/nl/geen-pagina/');
+  expect(answer?.status()).toBe(404);
+  await expect(page.getByText('Deze pagina bestaat niet').first()).toBeAttached();
+  await expect(page.getByText('This page does not exist').first()).toBeAttached();
+});
