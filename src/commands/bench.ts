@@ -2,23 +2,33 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { budget } from './budget.ts';
 import { weigh } from './weigh.ts';
 
 /** Runs of each, after one that is not counted. */
 const runs = 5;
 
-/** The smallest site of the same make: one page in MDX. */
-function emptySite(): string {
+/** The smallest site of the same make: one page in MDX, by itself or as the only entry of a content collection. */
+function emptySite(collection: boolean): string {
   const folder = mkdtempSync(join(tmpdir(), 'tienvoud-empty-'));
-  mkdirSync(join(folder, 'src/pages'), { recursive: true });
-  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }\n');
-  writeFileSync(
-    join(folder, 'astro.config.mjs'),
-    "import mdx from '@astrojs/mdx';\nexport default { integrations: [mdx()] };\n",
-  );
-  writeFileSync(join(folder, 'src/pages/index.mdx'), '# Empty\n');
+  const write = (path: string, text: string): void => {
+    mkdirSync(join(folder, dirname(path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  };
+  write('package.json', '{ "type": "module" }\n');
+  write('astro.config.mjs', "import mdx from '@astrojs/mdx';\nexport default { integrations: [mdx()] };\n");
+  if (collection) {
+    write('content/page.mdx', '---\ntitle: Empty\n---\n\nEmpty\n');
+    write(
+      'src/content.config.ts',
+      "import { defineCollection } from 'astro:content';\nimport { glob } from 'astro/loaders';\nimport { z } from 'astro/zod';\nexport const collections = { pages: defineCollection({ loader: glob({ pattern: '*.mdx', base: './content' }), schema: z.object({ title: z.string() }) }) };\n",
+    );
+    write(
+      'src/pages/index.astro',
+      "---\nimport { getEntry, render } from 'astro:content';\nconst { Content } = await render(await getEntry('pages', 'page'));\n---\n<Content />\n",
+    );
+  } else write('src/pages/index.mdx', '# Empty\n');
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
   return folder;
 }
@@ -37,26 +47,28 @@ const median = (all: readonly number[]): number => [...all].sort((a, b) => a - b
 const shown = (all: readonly number[]): string =>
   `${median(all).toFixed(2)} s (${Math.min(...all).toFixed(2)} to ${Math.max(...all).toFixed(2)}, ${runs} runs)`;
 
-const empty = emptySite();
-const [story, bare]: [number[], number[]] = [[], []];
-for (let run = 0; run <= runs; run++) {
-  const [a, b] = [
-    timed('.', ['src/commands/build.ts']),
-    timed(empty, [resolve('node_modules/astro/bin/astro.mjs'), 'build']),
-  ];
-  if (run === 0) continue;
-  story.push(a);
-  bare.push(b);
-}
-rmSync(empty, { recursive: true, force: true });
+const astro = [resolve('node_modules/astro/bin/astro.mjs'), 'build'];
+const [page, collection] = [emptySite(false), emptySite(true)];
+const sites = [
+  { name: 'the story', folder: '.', args: ['src/commands/build.ts'], seconds: [] as number[] },
+  { name: 'an empty site with one collection', folder: collection, args: astro, seconds: [] as number[] },
+  { name: 'an empty site with one page', folder: page, args: astro, seconds: [] as number[] },
+];
+// In turn, so that a machine whose speed drifts slows them alike; the first round only warms up.
+for (let run = 0; run <= runs; run++)
+  for (const { folder, args, seconds } of sites) {
+    const taken = timed(folder, args);
+    if (run > 0) seconds.push(taken);
+  }
+for (const folder of [page, collection]) rmSync(folder, { recursive: true, force: true });
 
-console.log(`build of the story:     ${shown(story)}`);
-console.log(`build of an empty site: ${shown(bare)}`);
-console.log(`ratio of the medians:   ${(median(story) / median(bare)).toFixed(2)} (at most 2 is wanted)`);
-for (const page of ['nl/index.html', 'en/index.html']) {
-  const { html, gzip, files, total } = weigh('dist', page);
+for (const { name, seconds } of sites) console.log(`build of ${name}: ${shown(seconds)}`);
+for (const { name, seconds } of sites.slice(1))
+  console.log(`the story against ${name}: ${(median(sites[0]?.seconds ?? []) / median(seconds)).toFixed(2)} times`);
+for (const path of ['nl/index.html', 'en/index.html']) {
+  const { html, gzip, files, total } = weigh('dist', path);
   console.log(
-    `\n${page}: ${total} of ${budget.total} bytes on first view, of which HTML ${html} of ${budget.html} (gzip ${gzip})`,
+    `\n${path}: ${total} of ${budget.total} bytes on first view, of which HTML ${html} of ${budget.html} (gzip ${gzip})`,
   );
-  for (const { path, bytes } of files) console.log(`  ${path} ${bytes}`);
+  for (const file of files) console.log(`  ${file.path} ${file.bytes}`);
 }
