@@ -25,7 +25,7 @@ function explanationsOf({ rows, say }: Arguments): Explanation[] {
     const key = textOf(row['subject']);
     const explanation = found.get(key) ?? { key, title: say.label('subject', key), for: [], against: [] };
     const own = textOf(row['key']);
-    const argument = { key: own, text: say.word(own), status: statusSchema.parse(row['status']) };
+    const argument = { key: own, text: say.label('argument', own), status: statusSchema.parse(row['status']) };
     explanation[row['side'] === 'for' ? 'for' : 'against'].push(argument);
     found.set(key, explanation);
   }
@@ -124,17 +124,22 @@ function down(explanations: readonly Explanation[], { frame: { min }, say }: Arg
 
 /** Explanations with what speaks for and against each. Nothing is added up: arguments are not votes. */
 export default defineKind<Record<string, never>, Record<string, never>>({
-  channels: { subject: { types: ['key'] }, side: { types: ['key'] }, status: { types: ['key'] } },
+  channels: {
+    argument: { types: ['key'] },
+    subject: { types: ['key'] },
+    side: { types: ['key'] },
+    status: { types: ['key'] },
+  },
   options: z.strictObject({}),
   state: z.strictObject({}),
   words: ['for', 'against'],
   layout: (scene) => (scene.frame.name === 'wide' ? across : down)(explanationsOf(scene), scene),
   example: {
     rows: [
-      { key: 'a-1', subject: 'a', side: 'for', status: 'reported' },
-      { key: 'a-2', subject: 'a', side: 'against', status: 'established' },
-      { key: 'b-1', subject: 'b', side: 'for', status: 'suspected' },
-      { key: 'b-2', subject: 'b', side: 'against', status: 'denied' },
+      { key: 'a-1', argument: 'a-1', subject: 'a', side: 'for', status: 'reported' },
+      { key: 'a-2', argument: 'a-2', subject: 'a', side: 'against', status: 'established' },
+      { key: 'b-1', argument: 'b-1', subject: 'b', side: 'for', status: 'suspected' },
+      { key: 'b-2', argument: 'b-2', subject: 'b', side: 'against', status: 'denied' },
     ],
     options: {},
     states: { arguments: {} },
@@ -143,10 +148,10 @@ export default defineKind<Record<string, never>, Record<string, never>>({
       'subject.b': 'It was the cat',
       for: 'For',
       against: 'Against',
-      'a-1': 'somebody heard it',
-      'a-2': 'the window was shut',
-      'b-1': 'it looks guilty',
-      'b-2': 'it says it slept',
+      'argument.a-1': 'somebody heard it',
+      'argument.a-2': 'the window was shut',
+      'argument.b-1': 'it looks guilty',
+      'argument.b-2': 'it says it slept',
     },
   },
 });

@@ -37,7 +37,7 @@ function flaw({ rows, say, options: { most } }: Chain, index: number, card: Card
     size: 14,
     weight: 700,
   });
-  const role = paragraph(say.word(`${key}-role`), {
+  const role = paragraph(say.label('flaw', key), {
     id: `${key}-role`,
     role: 'label',
     x,
@@ -180,15 +180,20 @@ function down(scene: Chain): Drawing {
 
 /** Flaws that are only a way in together: one opens the door, others make use of it. */
 export default defineKind<z.infer<typeof options>, Record<string, never>>({
-  channels: { name: { types: ['text'] }, score: { types: ['number'] }, role: { types: ['key'] } },
+  channels: {
+    flaw: { types: ['key'] },
+    name: { types: ['text'] },
+    score: { types: ['number'] },
+    role: { types: ['key'] },
+  },
   options,
   state: z.strictObject({}),
   words: ['start', 'entry', 'follow', 'end', 'score'],
   layout: (scene) => (scene.frame.name === 'wide' ? across(scene) : down(scene)),
   example: {
     rows: [
-      { key: 'a', name: 'Flaw A', score: 9.1, role: 'entry' },
-      { key: 'b', name: 'Flaw B', score: 7.8, role: 'follow-up' },
+      { key: 'a', flaw: 'a', name: 'Flaw A', score: 9.1, role: 'entry' },
+      { key: 'b', flaw: 'b', name: 'Flaw B', score: 7.8, role: 'follow-up' },
     ],
     options: { most: 10 },
     states: { chain: {} },
@@ -198,8 +203,8 @@ export default defineKind<z.infer<typeof options>, Record<string, never>>({
       follow: 'What follows',
       end: 'Inside',
       score: 'Score',
-      'a-role': 'opens the door',
-      'b-role': 'leaves something behind',
+      'flaw.a': 'opens the door',
+      'flaw.b': 'leaves something behind',
     },
   },
 });
