@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { relative } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { defineCollection } from 'astro:content';
 import type { Loader } from 'astro/loaders';
 import { z } from 'astro/zod';
@@ -24,12 +25,21 @@ interface Entry {
 const folder = storyFolder();
 let underway: Promise<Story> | undefined;
 
+/** Changes that follow each other this closely, in milliseconds, are read as one. */
+const breath = 20;
+
 /**
- * One reading serves all collections; it is forgotten as soon as they have all taken what they need. Before a build the
- * checks have read the same story a moment ago, in the same process but another module graph, and hand it over.
+ * One reading serves all collections: whoever asks before it begins shares it, and whoever asks later, after another change,
+ * gets a fresh one. Before a build the checks have read the same story a moment ago, in the same process but another module
+ * graph, and hand it over.
  */
 function story(): Promise<Story> {
-  underway ??= Promise.resolve(handedOver() ?? read()).finally(() => setTimeout(() => (underway = undefined), 0));
+  const known = handedOver();
+  if (known) return Promise.resolve(known);
+  underway ??= setTimeout(breath).then(() => {
+    underway = undefined;
+    return read();
+  });
   return underway;
 }
 
