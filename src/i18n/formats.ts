@@ -53,9 +53,9 @@ function moment(day: string): Date {
   return new Date(`${day.padEnd(7, '-01').padEnd(10, '-01')}T00:00:00Z`);
 }
 
-/** Dutch and English print months without the full stop that some browsers' and Node's data add to short ones. */
+/** Short months stand without the full stop that the data of some engines adds; a full stop after a number is the language's own. */
 function plain(text: string): string {
-  return text.replaceAll('.', '').replace(/\bSept\b/, 'Sep');
+  return text.replace(/(?<=\p{L})\./gu, '').replace(/\bSept\b/, 'Sep');
 }
 
 /** A day, month or year in the language's own order. */

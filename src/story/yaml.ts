@@ -1,4 +1,4 @@
-import { isMap, isNode, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isNode, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'astro/zod';
 import type { Problem } from './problem.ts';
 import { suggestion } from './nearest.ts';
@@ -142,6 +142,19 @@ function bare(message: string): string {
   return capital((message.split('\n')[0] ?? message).replace(/ at line \d+, column \d+:?$/, ''));
 }
 
+/** Offset of the first alias that points at nothing; YAML takes any text that begins with an asterisk for one. */
+function unresolved(document: Document): number | undefined {
+  let found: number | undefined;
+  visit(document, {
+    Alias(_key, alias) {
+      if (alias.resolve(document)) return undefined;
+      found = alias.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
+
 /**
  * Reads YAML and holds it against its schema.
  *
@@ -168,6 +181,20 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>, li
         fix: 'Mend the YAML: check indentation, colons, and quotation marks around text with a colon or a brace',
         fatal: true,
       })),
+    };
+  const lost = unresolved(document);
+  if (lost !== undefined)
+    return {
+      locate,
+      problems: [
+        {
+          file,
+          ...at(lost),
+          what: 'A "*" stands for a part that has no name',
+          fix: 'Put text that begins with an asterisk between quotation marks',
+          fatal: true,
+        },
+      ],
     };
   const whole: unknown = document.toJS();
   const result = schema.safeParse(whole ?? {});

@@ -34,6 +34,18 @@ it('all problems come at once, in the order of the files', async () => {
   expect(lines).toEqual([...lines].sort((a, b) => (a.split(':')[0] ?? '').localeCompare(b.split(':')[0] ?? '', 'en')));
 });
 
+it('a third language is a copied folder', async () => {
+  const { texts } = tiny();
+  const copied = [...texts].flatMap(([path, text]) =>
+    path.startsWith('locales/en/')
+      ? [[path.replace('/en/', '/de/'), text.replace('tag: en-GB', 'tag: de')] as const]
+      : [],
+  );
+  const { story, problems } = await checkFiles(tiny(Object.fromEntries(copied)));
+  expect(problems).toEqual([]);
+  expect([...story.editions.keys()].sort()).toEqual(['de', 'en', 'nl']);
+});
+
 describe('one file by itself', () => {
   it.each<[string, string, Change, string]>([
     [
@@ -41,6 +53,12 @@ describe('one file by itself', () => {
       'sources/paper.yaml',
       replace('title: Numbers go up', 'title: "Numbers go up'),
       'content/sources/paper.yaml:7:1  Missing closing "quote. Mend the YAML: check indentation, colons, and quotation marks around text with a colon or a brace.',
+    ],
+    [
+      'text that begins with an asterisk',
+      'sources/paper.yaml',
+      replace('title: Numbers go up', 'title: *Numbers*'),
+      'content/sources/paper.yaml:2:8  A "*" stands for a part that has no name. Put text that begins with an asterisk between quotation marks.',
     ],
     [
       'a key that does not belong',

@@ -142,19 +142,25 @@ function pointsView(scene: Growth, kind: 'linear' | 'log'): Drawing {
       },
     );
   }
-  for (let day = from; day <= to; day++) {
-    const iso = new Date(day * 86_400_000).toISOString().slice(0, 10);
+  const iso = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
+  const dates = Array.from({ length: to - from + 1 }, (_, index) => say.date(iso(from + index), 'short'));
+  const widest = Math.max(...dates.map((text) => widthOf(text, { size: 12 })));
+  // Where days stand too close for their months, the first and the last have said it.
+  const close = (x(from + 1) - x(from)) * frame.min < widest + 6;
+  dates.forEach((text, index) => {
+    const day = iso(from + index);
+    const outer = index === 0 || index === dates.length - 1;
     marks.push({
       type: 'text',
-      id: `day-${iso}`,
+      id: `day-${day}`,
       role: 'axis',
-      x: x(day),
+      x: x(from + index),
       y: bottom + 22,
       anchor: 'middle',
-      text: say.date(iso, 'short'),
+      text: close && !outer ? String(Number(day.slice(8))) : text,
       size: 12,
     });
-  }
+  });
 
   // Growth by the same factor in every hour, between the two counts: worked out, and drawn so that it cannot pass for data.
   const steps = 48;
