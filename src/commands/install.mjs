@@ -1,6 +1,7 @@
 /** Runs on whatever Node the machine has: this much, and no more, has to work before the site's own Node is there. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** Runs a command with its output on the screen, and ends this one with its code when it fails. */
 export function run(command, args, env = {}) {
@@ -12,18 +13,18 @@ export function run(command, args, env = {}) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-/** Packages as a lockfile names them, without what npm keeps for itself in the installed one. */
-function packagesIn(file) {
-  const { packages } = JSON.parse(readFileSync(file, 'utf8'));
-  return Object.fromEntries(Object.entries(packages).map(([path, { version }]) => [path, version]));
-}
-
-/** True when every package installed is the one the lockfile names, and none that this system needs is missing. */
-export function isInstalled() {
-  const installed = 'node_modules/.package-lock.json';
+/** True when every package installed is the one the lockfile names, and none is missing that every system needs. */
+export function isInstalled(folder = '.') {
+  const installed = join(folder, 'node_modules/.package-lock.json');
   if (!existsSync(installed)) return false;
-  const wanted = packagesIn('package-lock.json');
-  return Object.entries(packagesIn(installed)).every(([path, version]) => wanted[path] === version);
+  const packagesIn = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
+  const [there, wanted] = [packagesIn(installed), packagesIn(join(folder, 'package-lock.json'))];
+  return (
+    Object.entries(there).every(([path, { version }]) => wanted[path]?.version === version) &&
+    Object.entries(wanted).every(
+      ([path, { optional, devOptional }]) => path === '' || optional || devOptional || path in there,
+    )
+  );
 }
 
 /** Installs the packages of the lockfile, unless they are there. */

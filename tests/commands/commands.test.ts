@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { onPath } from '../../src/commands/browser.mjs';
 import { playwrightCounts, total, vitestCounts } from '../../src/commands/counts.mjs';
+import { isInstalled } from '../../src/commands/install.mjs';
 import { stampOf } from '../../src/commands/stamp.ts';
 import { replaceFolder } from '../../src/commands/swap.ts';
 
@@ -63,6 +64,38 @@ it('stampOf changes with a name, a text or a word, and with nothing else', () =>
   rmSync(join(path, 'more'));
   write(path, 'b');
   expect(stampOf([path], ['x'])).not.toBe(first);
+});
+
+describe('isInstalled', () => {
+  const lock = (file: string, packages: object): void => {
+    mkdirSync(join(folder, 'node_modules'), { recursive: true });
+    writeFileSync(join(folder, file), JSON.stringify({ packages }));
+  };
+  const wanted = {
+    '': {},
+    'node_modules/a': { version: '1.0.0' },
+    'node_modules/b': { version: '2.0.0', optional: true },
+  };
+
+  it('is false before anything is installed', () => {
+    lock('package-lock.json', wanted);
+    expect(isInstalled(folder)).toBe(false);
+  });
+
+  it.each([
+    ['is true when all that is needed is there', { 'node_modules/a': { version: '1.0.0' } }, true],
+    ['is false when a version differs', { 'node_modules/a': { version: '1.0.1' } }, false],
+    ['is false when one that is needed is missing', { 'node_modules/b': { version: '2.0.0' } }, false],
+    [
+      'is false when one is there that is no longer named',
+      { 'node_modules/a': { version: '1.0.0' }, 'node_modules/c': { version: '1.0.0' } },
+      false,
+    ],
+  ])('%s', (_name, installed, expected) => {
+    lock('package-lock.json', wanted);
+    lock('node_modules/.package-lock.json', installed);
+    expect(isInstalled(folder)).toBe(expected);
+  });
 });
 
 describe('counts', () => {
