@@ -139,6 +139,7 @@ function lanesView(scene: Timeline): Drawing {
           type: 'rect',
           id: `${event.key}-span`,
           role,
+          ...(event.status !== 'established' && { status: event.status }),
           x: place,
           y: y - 2.5,
           width: at(event.end) - place,
