@@ -27,9 +27,30 @@ export function isInstalled(folder = '.') {
   );
 }
 
-/** Installs the packages of the lockfile, unless they are there. */
+/** True for a Node that runs TypeScript as it stands: 22.18 and newer. */
+export function isNewEnough(version) {
+  const [major = 0, minor = 0] = version.replace('v', '').split('.').map(Number);
+  return major > 22 || (major === 22 && minor >= 18);
+}
+
+/** The Node that the scripts of package.json get: the one among the packages, or else the one that runs this. */
+function nodeOfScripts() {
+  const own = 'node_modules/.bin/node';
+  return existsSync(own) ? spawnSync(own, ['--version'], { encoding: 'utf8' }).stdout.trim() : process.version;
+}
+
+/** Installs the packages of the lockfile, unless they are there, and sees to it that the site's Node is among them. */
 export function install() {
-  if (isInstalled()) return;
+  if (!isInstalled()) installPackages();
+  const version = nodeOfScripts();
+  if (isNewEnough(version)) return;
+  console.error(
+    `Tienvoud needs Node 22.18 or newer, and this is ${version}. Install a newer one from nodejs.org and try again.`,
+  );
+  process.exit(1);
+}
+
+function installPackages() {
   console.log('Installing packages …');
   // Packages name the Node they want; npm itself runs on an older one and would warn of each.
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);

@@ -31,8 +31,6 @@ export const interfaceSchema = z.strictObject({
     about: phrase,
     /** Link to the feed. */
     feed: phrase,
-    /** Link in one language to the same page in another; `{{language}}` is that language's own name. */
-    switch: phrase,
     /** Name of the group of links to other languages. */
     languages: phrase,
     /** Licence of the code and of the content, in the footer. */
@@ -55,9 +53,9 @@ export const interfaceSchema = z.strictObject({
     home: phrase,
   }),
   story: z.strictObject({
-    /** Before the date of publication; `{{date}}`. */
+    /** Date of publication; `{{date}}`. */
     published: phrase,
-    /** Before the date of the last change; `{{date}}`. */
+    /** Date of the last change, after that of publication; `{{date}}`. */
     modified: phrase,
     /** Reading time by `{{count}}` minutes. */
     minutes: plural,
@@ -69,8 +67,6 @@ export const interfaceSchema = z.strictObject({
     previous: phrase,
     /** Link to the chapter after. */
     next: phrase,
-    /** Link from a chapter to itself in another language; `{{language}}`. */
-    chapter_switch: phrase,
     /** Heading of the numbered notes. */
     notes: phrase,
     /** Link from a note back to the text; `{{number}}`. */
@@ -93,7 +89,7 @@ export const interfaceSchema = z.strictObject({
   figure: z.strictObject({
     /** After the first few sources, where there are many; `{{count}}`. */
     more_sources: plural,
-    /** Before the sources of a figure, by `{{count}}`; `{{sources}}` is a list. */
+    /** Before the names of the sources of a figure, by their `{{count}}`. */
     sources: plural,
     /** Opens the table under a drawing. */
     table: phrase,
@@ -105,10 +101,6 @@ export const interfaceSchema = z.strictObject({
     source_column: phrase,
     /** A cell with nothing known. */
     unknown: phrase,
-    /** A step among several; `{{number}}` and `{{total}}`. */
-    step: phrase,
-    /** Before the notes under a figure. */
-    notes: phrase,
   }),
   guess: z.strictObject({
     /** The question before the answer is shown; `{{first}}`, `{{first_day}}`, `{{last_day}}`. */

@@ -324,13 +324,13 @@ describe('files together', () => {
       'a plural the language needs',
       `${nl}/interface.yaml`,
       replace("    one: '{{number}} minuut lezen'\n", ''),
-      'content/locales/nl/interface.yaml:24:3  "story.minutes" lacks the plural form "one". This language needs: one, other.',
+      'content/locales/nl/interface.yaml:23:3  "story.minutes" lacks the plural form "one". This language needs: one, other.',
     ],
     [
       'a blank lost in translation',
       'locales/en/interface.yaml',
-      replace('In {{language}}', 'Elsewhere'),
-      'content/locales/en/interface.yaml:10:3  "site.switch" fills in nothing where the original fills in language. Use the same blanks between double braces.',
+      replace('{{title}}, back', 'Back'),
+      'content/locales/en/interface.yaml:6:3  "site.home" fills in nothing where the original fills in title. Use the same blanks between double braces.',
     ],
   ])('%s', async (_name, path, change, message) => {
     expect(await said({ [path]: change })).toContain(message);

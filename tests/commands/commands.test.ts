@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { onPath } from '../../src/commands/browser.mjs';
 import { playwrightCounts, total, vitestCounts } from '../../src/commands/counts.mjs';
-import { isInstalled } from '../../src/commands/install.mjs';
+import { isInstalled, isNewEnough } from '../../src/commands/install.mjs';
 import { stampOf } from '../../src/commands/stamp.ts';
 import { replaceFolder } from '../../src/commands/swap.ts';
 
@@ -96,6 +96,10 @@ describe('isInstalled', () => {
     lock('node_modules/.package-lock.json', installed);
     expect(isInstalled(folder)).toBe(expected);
   });
+});
+
+it('isNewEnough asks for a Node that runs TypeScript as it stands', () => {
+  expect(['v20.20.2', 'v22.17.1', 'v22.18.0', 'v24.0.0'].map(isNewEnough)).toEqual([false, false, true, true]);
 });
 
 describe('counts', () => {
