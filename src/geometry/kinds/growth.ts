@@ -1,12 +1,15 @@
 import { scaleLinear, scaleLog } from 'd3';
 import { z } from 'astro/zod';
-import { boundSchema } from '../../ledger/fact.ts';
+import { boundSchema, unitSchema } from '../../ledger/fact.ts';
 import { defineKind, numberOf, textOf, type Scene } from '../kind.ts';
 import { widthOf } from '../labels.ts';
 import type { Drawing, Mark } from '../marks.ts';
 import { paragraph } from '../paragraph.ts';
 
-const options = z.strictObject({});
+const options = z.strictObject({
+  /** What the values count. */
+  unit: unitSchema,
+});
 
 const state = z.discriminatedUnion('view', [
   z.strictObject({
@@ -33,7 +36,7 @@ interface Count {
   said: string;
 }
 
-function countsOf({ rows, say }: Growth): Count[] {
+function countsOf({ rows, say, options: { unit } }: Growth): Count[] {
   return rows.map((row) => {
     const value = numberOf(row['value'], 'value');
     const bound = boundSchema.safeParse(row['bound']).data;
@@ -41,7 +44,7 @@ function countsOf({ rows, say }: Growth): Count[] {
       key: textOf(row['key']),
       day: textOf(row['day']),
       value,
-      said: say.quantity({ value, unit: 'attempts', bound }),
+      said: say.quantity({ value, unit, bound }),
     };
   });
 }
@@ -137,7 +140,7 @@ function pointsView(scene: Growth, kind: 'linear' | 'log'): Drawing {
         x: 0,
         y: at - 4,
         anchor: 'start',
-        text: say.quantity({ value: tick, unit: 'attempts' }),
+        text: say.quantity({ value: tick, unit: scene.options.unit }),
         size: 12,
       },
     );
@@ -233,7 +236,7 @@ export default defineKind({
       { key: 'first', day: '2021-03-11', value: 250, bound: 'exact' },
       { key: 'last', day: '2021-03-15', value: 2000, bound: 'more-than' },
     ],
-    options: {},
+    options: { unit: 'attempts' },
     states: {
       dots: { view: 'dots', upto: 'last' },
       linear: { view: 'points', scale: 'linear' },

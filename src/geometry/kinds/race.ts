@@ -1,12 +1,14 @@
 import { scaleLinear, scaleUtc } from 'd3';
 import { z } from 'astro/zod';
-import { boundSchema } from '../../ledger/fact.ts';
+import { boundSchema, unitSchema } from '../../ledger/fact.ts';
 import { defineKind, numberOf, textOf, type Scene } from '../kind.ts';
 import { widthOf } from '../labels.ts';
 import type { Drawing, Mark } from '../marks.ts';
 import { paragraph } from '../paragraph.ts';
 
 const options = z.strictObject({
+  /** What the values count. */
+  unit: unitSchema,
   /** Key of the count that is of something larger than the others: drawn pale. */
   whole: z.string().optional(),
 });
@@ -23,7 +25,7 @@ interface Moment {
   what: string;
 }
 
-function momentsOf({ rows, say }: Race): Moment[] {
+function momentsOf({ rows, say, options: { unit } }: Race): Moment[] {
   return rows
     .map((row) => {
       const key = textOf(row['key']);
@@ -33,7 +35,7 @@ function momentsOf({ rows, say }: Race): Moment[] {
       return {
         ...moment,
         value,
-        said: say.quantity({ value, unit: 'servers', bound: boundSchema.safeParse(row['bound']).data }),
+        said: say.quantity({ value, unit, bound: boundSchema.safeParse(row['bound']).data }),
       };
     })
     .sort((a, b) => a.day.localeCompare(b.day));
@@ -243,7 +245,7 @@ export default defineKind<z.infer<typeof options>, Record<string, never>>({
       { key: 'repair', day: '2021-03-02', value: null },
       { key: 'left', day: '2021-03-09', value: 100, bound: 'more-than' },
     ],
-    options: { whole: 'all' },
+    options: { unit: 'servers', whole: 'all' },
     states: { race: {} },
     words: { 'all-what': 'all there are', 'repair-what': 'repair published', 'left-what': 'not repaired' },
   },

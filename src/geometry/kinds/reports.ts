@@ -1,9 +1,12 @@
 import { z } from 'astro/zod';
+import { unitSchema } from '../../ledger/fact.ts';
 import { statusSchema } from '../../ledger/status.ts';
 import { defineKind, numberOf, textOf, type Scene } from '../kind.ts';
 import type { Drawing, Mark } from '../marks.ts';
 
 const options = z.strictObject({
+  /** What the values count. */
+  unit: unitSchema,
   /** Items followed from report to report in the colour of the Netherlands. */
   follow: z.array(z.string()).default([]),
 });
@@ -26,7 +29,7 @@ interface Report {
   entries: Entry[];
 }
 
-function reportsOf({ rows, say, options: { follow } }: Reports): Report[] {
+function reportsOf({ rows, say, options: { unit, follow } }: Reports): Report[] {
   const reports = new Map<string, Report>();
   for (const row of rows) {
     const key = textOf(row['report']);
@@ -38,7 +41,7 @@ function reportsOf({ rows, say, options: { follow } }: Reports): Report[] {
       item,
       value,
       label: say.label('item', item),
-      said: say.quantity({ value, unit: 'percent' }),
+      said: say.quantity({ value, unit }),
       role: follow.includes(item) ? 'netherlands' : 'muted',
       status: statusSchema.safeParse(row['status']).data,
     });
@@ -200,7 +203,7 @@ export default defineKind({
       { key: '2-b', report: 'two', item: 'b', value: 12, status: 'reported' },
       { key: '2-a', report: 'two', item: 'a', value: 9, status: 'reported' },
     ],
-    options: { follow: ['b'] },
+    options: { unit: 'percent', follow: ['b'] },
     states: { reports: {} },
     words: { 'report.one': 'Monday', 'report.two': 'Tuesday', 'item.a': 'Apples', 'item.b': 'Bananas' },
   },
