@@ -96,9 +96,8 @@ function across(scene: Race): Drawing {
     // The last count may stand too near the edge for its words: then they stand before its line.
     const before = at * min + 120 > min;
     const anchor = before ? 'end' : 'start';
-    const dx = before ? -10 : 10;
+    const dx = before ? -12 : 12;
     const role = key === whole ? 'quiet' : 'ink';
-    const width = 12 / min;
     const lines = paragraph(what, {
       id: `${key}-what`,
       role: 'note',
@@ -112,7 +111,7 @@ function across(scene: Race): Drawing {
     });
     marks.push(
       { type: 'line', id: `${key}-line`, role: 'rule', x1: at, y1: label - 2, x2: at, y2: y(value) },
-      { type: 'rect', id: key, role, x: at - width / 2, y: y(value), width, height: base - y(value) },
+      { type: 'box', id: key, role, x: at, dx: -6, y: y(value), width: 12, height: base - y(value) },
       {
         type: 'text',
         id: `${key}-value`,
