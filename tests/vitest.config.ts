@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     root: '.',
     include: ['tests/**/*.test.ts'],
-    // A drawing test writes the picture that is missing; nobody looks at it on a machine that only runs tests.
+    // `npm test` adds up what this report says.
     reporters: ['default', ['json', { outputFile: 'node_modules/.cache/tienvoud/reports/vitest.json' }]],
   },
 });

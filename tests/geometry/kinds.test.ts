@@ -12,16 +12,19 @@ const folder = new URL('pictures/', import.meta.url);
 const onLines = (svg: string): string => `${svg.replaceAll(/(?<=>)(?=<)/g, '\n')}\n`;
 
 /**
- * Compares with the kept picture. A missing one is written, for whoever adds a kind to look at; a different one is put
- * beside it as `.changed.svg`.
+ * Compares with the kept picture. A missing one is written and fails this once, for whoever adds a kind to look at and
+ * keep; a different one is put beside it as `.changed.svg`.
  */
 function comparePicture(name: string, svg: string): void {
   const kept = new URL(`${name}.svg`, folder);
   const changed = new URL(`${name}.changed.svg`, folder);
   rmSync(changed, { force: true });
   const drawn = onLines(svg);
-  if (!existsSync(kept) && !process.env['CI']) writeFileSync(kept, drawn);
-  const expected = existsSync(kept) ? readFileSync(kept, 'utf8') : '';
+  if (!existsSync(kept)) {
+    writeFileSync(kept, drawn);
+    expect.fail(`tests/geometry/pictures/${name}.svg is new: look at it, keep it, and run the tests again`);
+  }
+  const expected = readFileSync(kept, 'utf8');
   if (drawn !== expected) writeFileSync(changed, drawn);
   expect(drawn, `compare tests/geometry/pictures/${name}.changed.svg with ${name}.svg`).toBe(expected);
 }
