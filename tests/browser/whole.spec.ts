@@ -169,6 +169,7 @@ test.describe('the reader’s place', () => {
     await expect(page.locator('.top a[data-switch]')).toHaveAttribute('href', /\/en\/#race$/);
     await page.reload();
     await expect(page).toHaveURL(/#race$/);
+    await expect(page.locator('.top a[data-switch]')).toHaveAttribute('href', /\/en\/#race$/);
   });
 
   test('follows the menu of chapters, which closes behind the choice', async ({ page }) => {
