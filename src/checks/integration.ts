@@ -5,6 +5,9 @@ import { handedOver, handOver } from '../story/hand-over.ts';
 import { ContentError } from './content-error.ts';
 import { checkStory } from './run.ts';
 
+/** Milliseconds after the last change at which a file is whole and what Astro keeps of it is written. */
+const settled = 800;
+
 const id = 'tienvoud:problems';
 const resolved = `\0${id}`;
 
@@ -21,13 +24,20 @@ function problemsModule(editing: boolean): Plugin {
     },
     configureServer(server) {
       server.watcher.add(folder);
-      server.watcher.on('all', (_event, path) => {
-        if (!path.startsWith(folder)) return;
+      const refresh = (): void => {
         for (const environment of Object.values(server.environments)) {
           const module = environment.moduleGraph.getModuleById(resolved);
           if (module) environment.moduleGraph.invalidateModule(module);
         }
         server.ws.send({ type: 'full-reload' });
+      };
+      let again: NodeJS.Timeout | undefined;
+      server.watcher.on('all', (_event, path) => {
+        if (!path.startsWith(folder)) return;
+        refresh();
+        // A program may empty a file before it fills it, and a page may be on its way and not hear: so once more, when all is quiet.
+        clearTimeout(again);
+        again = setTimeout(refresh, settled);
       });
     },
   };
