@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { statusSchema } from '../../ledger/status.ts';
 import { defineKind, textOf, type Scene } from '../kind.ts';
 import type { Drawing, Mark } from '../marks.ts';
-import { paragraph } from '../paragraph.ts';
+import { paragraph, type Lines } from '../paragraph.ts';
 
 type Board = Scene<Record<string, never>, Record<string, never>>;
 
@@ -44,6 +44,13 @@ function standing({ say }: Board, id: string, key: string, x: number, dx: number
   return status ? [{ type: 'point', id, role: 'ink', status, x, dx: dx + 6, y: y - 4, r: 5.5 }, text] : [text];
 }
 
+/** A claim with the reason for its status under it. */
+function wording({ key, text, why }: Claim, top: number, width: number, size: number): Lines {
+  const claim = paragraph(text, { id: key, role: 'label', x: 0, top, width, size, face: 'serif', leading: 1.2 });
+  const reason = paragraph(why, { id: `${key}-why`, role: 'note', x: 0, top: claim.bottom + 3, width, size: 13 });
+  return { marks: [...claim.marks, ...reason.marks], bottom: reason.bottom };
+}
+
 function across(scene: Board): Drawing {
   const {
     say,
@@ -57,31 +64,13 @@ function across(scene: Board): Drawing {
   let top = 22;
   for (const claim of claimsOf(scene)) {
     marks.push({ type: 'line', id: `${claim.key}-rule`, role: 'rule', x1: 0, y1: top, x2: 1, y2: top });
-    const text = paragraph(claim.text, {
-      id: claim.key,
-      role: 'label',
-      x: 0,
-      top: top + 10,
-      width: min * 0.54,
-      size: 17,
-      face: 'serif',
-      leading: 1.2,
-    });
-    const why = paragraph(claim.why, {
-      id: `${claim.key}-why`,
-      role: 'note',
-      x: 0,
-      top: text.bottom + 3,
-      width: min * 0.54,
-      size: 13,
-    });
+    const text = wording(claim, top + 10, min * 0.54, 17);
     marks.push(
       ...text.marks,
-      ...why.marks,
       ...standing(scene, `${claim.key}-then`, claim.then, then, 0, top + 25),
       ...standing(scene, `${claim.key}-now`, claim.now, now, 0, top + 25),
     );
-    top = why.bottom + 12;
+    top = text.bottom + 12;
   }
   return { marks, height: top };
 }
@@ -95,26 +84,9 @@ function down(scene: Board): Drawing {
   let top = 0;
   for (const claim of claimsOf(scene)) {
     marks.push({ type: 'line', id: `${claim.key}-rule`, role: 'rule', x1: 0, y1: top + 1, x2: 1, y2: top + 1 });
-    const text = paragraph(claim.text, {
-      id: claim.key,
-      role: 'label',
-      x: 0,
-      top: top + 10,
-      width: min,
-      size: 18,
-      face: 'serif',
-      leading: 1.2,
-    });
-    const why = paragraph(claim.why, {
-      id: `${claim.key}-why`,
-      role: 'note',
-      x: 0,
-      top: text.bottom + 3,
-      width: min,
-      size: 13,
-    });
-    marks.push(...text.marks, ...why.marks);
-    top = why.bottom + 4;
+    const text = wording(claim, top + 10, min, 18);
+    marks.push(...text.marks);
+    top = text.bottom + 4;
     for (const when of ['then', 'now'] as const) {
       marks.push({
         type: 'text',
