@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import type { Say } from '../i18n/say.ts';
+import { statusOf, type Status } from '../ledger/vocabulary.ts';
 import type { Cell, Row } from '../tables/row.ts';
 import type { Drawing, Frame } from './marks.ts';
 
@@ -35,6 +36,8 @@ export interface Example<Options, State> {
 export interface Kind<Options = unknown, State = unknown> {
   /** Which columns it needs, by what they do in the drawing. */
   channels: Readonly<Record<string, Channel>>;
+  /** Channel whose keys put the rows in groups, for whoever walks the chart; none where rows stand by themselves. */
+  groups?: string;
   /** Settings of the whole chart, from `options` in its definition. */
   options: z.ZodType<Options>;
   /** What differs between its steps, from `state` in its definition. */
@@ -43,6 +46,11 @@ export interface Kind<Options = unknown, State = unknown> {
   words: readonly string[];
   /** Draws one state. Pure: the same scene gives the same drawing. */
   layout(scene: Scene<Options, State>): Drawing;
+  /**
+   * Other states that a reader can bring about from a step's, enough of them that everything is said which any can say:
+   * a browser says only what the build has said.
+   */
+  reachable?(state: State, options: Options): State[];
   example: Example<NoInfer<Options>, NoInfer<State>>;
 }
 
@@ -56,6 +64,13 @@ export function numberOf(cell: Cell | undefined, channel: string): number {
   if (typeof cell !== 'number')
     throw new TypeError(`the channel "${channel}" holds ${JSON.stringify(cell)}, not a number`);
   return cell;
+}
+
+/** The cell as a status; throws with the channel's name where the table's check let something else through. */
+export function sureOf(cell: Cell | undefined, channel: string): Status {
+  const status = statusOf(cell);
+  if (!status) throw new TypeError(`the channel "${channel}" holds ${JSON.stringify(cell)}, not a status`);
+  return status;
 }
 
 /** The cell as text, empty where there is none. */

@@ -1,4 +1,4 @@
-import type { Status } from '../ledger/status.ts';
+import type { Status } from '../ledger/vocabulary.ts';
 
 /**
  * The vocabulary between data and ink. Horizontal places are fractions of the frame's width (0 to 1) plus an offset in
@@ -11,6 +11,8 @@ interface Common {
   role: string;
   /** How sure the thing it shows is; drawn as the form all statuses share. */
   status?: Status;
+  /** Key of the table's row it shows, so that pointing at it, walking to it and a phrase in the prose can find it. */
+  datum?: string;
 }
 
 /** A rectangle whose width follows the frame: bars, bands, windows. */

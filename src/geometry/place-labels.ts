@@ -4,6 +4,8 @@ export interface Wish {
   x: number;
   /** Width of the label, pixels. */
   width: number;
+  /** True for a label that finds a place before the others where there is not enough for all. */
+  first?: boolean;
 }
 
 /** Where a label stands. */
@@ -41,15 +43,13 @@ function clear(a: Placed, rowA: number, b: Placed, rowB: number, leaders: boolea
   return !leaders || (rowA > rowB ? !crosses(a.stem, b) : !crosses(b.stem, a));
 }
 
-/**
- * Gives each label a place of its own: the nearest row in which it meets no other at any of the widths, right of its dot
- * if it can be, else left. Dots are served from the right: a label to the right of its dot then lies over later ones, never
- * over a leader still to come. Where nothing else is left a leader may pass behind a label, which has a halo for it.
- *
- * @param wishes labels with their dots, left to right
- * @param frames widths of the frame in pixels at which the places must hold
- */
-export function placeLabels(wishes: readonly Wish[], frames: readonly number[]): Spot[] {
+/** Serves the wishes in the order given, with places as they were asked in; undefined where there was none. */
+function serve(
+  wishes: readonly Wish[],
+  order: readonly number[],
+  frames: readonly number[],
+  rows: number,
+): (Spot | undefined)[] {
   const taken: { spot: Spot; at: Placed[] }[] = [];
   const fits = (level: number, at: readonly Placed[], leaders: boolean): boolean =>
     at.every(({ left, right }, index) => left >= 0 && right <= (frames[index] ?? 0)) &&
@@ -61,9 +61,9 @@ export function placeLabels(wishes: readonly Wish[], frames: readonly number[]):
           return !own || clear(own, Math.abs(level), other, Math.abs(spot.level), leaders);
         }),
       );
-  const place = (wish: Wish): Spot => {
+  const place = (wish: Wish): Spot | undefined => {
     for (const leaders of [true, false])
-      for (let row = 1; row <= wishes.length + 1; row++)
+      for (let row = 1; row <= rows; row++)
         for (const level of [row, -row])
           for (const anchor of ['start', 'end'] as const) {
             const at = frames.map((frame) => placed(wish, anchor, frame));
@@ -72,7 +72,39 @@ export function placeLabels(wishes: readonly Wish[], frames: readonly number[]):
             taken.push({ spot, at });
             return spot;
           }
-    throw new RangeError(`a label of ${String(Math.round(wish.width))} pixels has no place in the frame`);
+    return undefined;
   };
-  return [...wishes].reverse().map(place).reverse();
+  const spots: (Spot | undefined)[] = wishes.map(() => undefined);
+  for (const index of order) {
+    const wish = wishes[index];
+    if (wish) spots[index] = place(wish);
+  }
+  return spots;
+}
+
+/**
+ * Gives each label a place of its own: the nearest row in which it meets no other at any of the widths, right of its dot
+ * if it can be, else left. Dots are served from the right: a label to the right of its dot then lies over later ones, never
+ * over a leader still to come. Where nothing else is left a leader may pass behind a label, which has a halo for it. Where
+ * not all labels find a place those that go first are served first, and who finds none has none.
+ *
+ * @param wishes labels with their dots, left to right
+ * @param frames widths of the frame in pixels at which the places must hold
+ * @param rows rows there may be on either side of the line
+ */
+export function placeLabels(
+  wishes: readonly Wish[],
+  frames: readonly number[],
+  rows = wishes.length + 1,
+): (Spot | undefined)[] {
+  const fromRight = wishes.map((_wish, index) => index).reverse();
+  const spots = serve(wishes, fromRight, frames, rows);
+  if (spots.every((spot) => spot !== undefined)) return spots;
+  const goesFirst = (index: number): number => Number(wishes[index]?.first ?? false);
+  return serve(
+    wishes,
+    [...fromRight].sort((a, b) => goesFirst(b) - goesFirst(a)),
+    frames,
+    rows,
+  );
 }

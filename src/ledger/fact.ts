@@ -1,41 +1,15 @@
 import { z } from 'astro/zod';
 import { daySchema } from './source.ts';
 import { statusSchema } from './status.ts';
+import { bounds, units } from './vocabulary.ts';
 
-/** What a number counts or measures. `percent` values are 0 to 100, `score` is a CVSS base score of 0 to 10, `date` is a day, month or year. */
-export const units = [
-  'percent',
-  'attempts',
-  'servers',
-  'systems',
-  'companies',
-  'organisations',
-  'groups',
-  'countries',
-  'addresses',
-  'reports',
-  'notifications',
-  'downloads',
-  'days',
-  'hours',
-  'minutes',
-  'times',
-  'score',
-  'rank',
-  'units',
-  'date',
-] as const;
+export { bounds, units, type Bound, type Unit } from './vocabulary.ts';
 
+/** What a figure counts: one of the ledger's units. */
 export const unitSchema = z.enum(units);
 
-export type Unit = z.infer<typeof unitSchema>;
-
-/** How the true value lies to the one given: `more-than` 7,200 is not 7,200. */
-export const bounds = ['exact', 'at-least', 'more-than', 'about', 'almost', 'fewer-than'] as const;
-
+/** How the true value lies to the figure. */
 export const boundSchema = z.enum(bounds);
-
-export type Bound = z.infer<typeof boundSchema>;
 
 const factId = z.string().regex(/^[a-z0-9-]+$/);
 
@@ -78,6 +52,18 @@ export const factSchema = z.strictObject({
   status: statusSchema,
   /** Day its earliest source made it public; `unknown` where no source tells. */
   public_since: z.union([daySchema, z.literal('unknown')]),
+  /** How sure it was before, the oldest first, where that has changed since it became public. */
+  earlier: z
+    .array(
+      z.strictObject({
+        /** First day on which the next status held. */
+        until: daySchema,
+        /** How sure it was until that day. */
+        status: statusSchema,
+      }),
+    )
+    .min(1)
+    .optional(),
   /** Ids of the ledger's sources, the best first. */
   sources: z.array(z.string()).min(1),
 });

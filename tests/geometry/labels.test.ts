@@ -95,4 +95,17 @@ describe('placeLabels', () => {
       }),
     );
   });
+
+  it('serves those that go first where there are rows for some only, and leaves the others without', () => {
+    const wish = (first: boolean) => ({ x: 0.4, width: 100, first });
+    expect(placeLabels([wish(true), wish(false), wish(true)], [220], 1)).toEqual([
+      { level: -1, anchor: 'start' },
+      undefined,
+      { level: 1, anchor: 'start' },
+    ]);
+  });
+
+  it('leaves a label that is wider than the frame without a place', () => {
+    expect(placeLabels([{ x: 0.5, width: 300 }], [200])).toEqual([undefined]);
+  });
 });

@@ -1,10 +1,7 @@
-import { scaleLinear, scaleUtc } from 'd3';
 import { z } from 'astro/zod';
-import { boundSchema, unitSchema } from '../../ledger/fact.ts';
-import { defineKind, numberOf, textOf, type Scene } from '../kind.ts';
-import { widthOf } from '../labels.ts';
-import type { Drawing, Mark } from '../marks.ts';
-import { paragraph } from '../paragraph.ts';
+import { unitSchema } from '../../ledger/fact.ts';
+import { defineKind } from '../kind.ts';
+import { layout } from '../layouts/race.ts';
 
 const options = z.strictObject({
   /** What the values count. */
@@ -13,231 +10,16 @@ const options = z.strictObject({
   whole: z.string().optional(),
 });
 
-type Race = Scene<z.infer<typeof options>, Record<string, never>>;
-
-interface Moment {
-  key: string;
-  day: string;
-  /** For a count: how many. An event has none. */
-  value?: number;
-  said: string;
-  /** What was counted and by whom, or what happened. */
-  what: string;
-}
-
-function momentsOf({ rows, say, options: { unit } }: Race): Moment[] {
-  return rows
-    .map((row) => {
-      const key = textOf(row['key']);
-      const moment = { key, day: textOf(row['day']), what: say.word(`${key}-what`), said: '' };
-      if (row['value'] === null || row['value'] === undefined) return moment;
-      const value = numberOf(row['value'], 'value');
-      return {
-        ...moment,
-        value,
-        said: say.quantity({ value, unit, bound: boundSchema.safeParse(row['bound']).data }),
-      };
-    })
-    .sort((a, b) => a.day.localeCompare(b.day));
-}
-
-const date = (day: string): Date => new Date(`${day}T00:00:00Z`);
-
-/**
- * Time to the right. Labels stand on stairs that go down to the right, each beside the line up from its own place: a later
- * line ends on a lower stair and never crosses an earlier label.
- */
-function across(scene: Race): Drawing {
-  const {
-    say,
-    frame: { min },
-    options: { whole },
-  } = scene;
-  const moments = momentsOf(scene);
-  const events = moments.filter(({ value }) => value === undefined);
-  const counts = moments.filter(({ value }) => value !== undefined);
-  const days = moments.map(({ day }) => date(day));
-  const x = scaleUtc([days[0] ?? new Date(0), days.at(-1) ?? new Date(0)], [0.035, 0.86]);
-  const marks: Mark[] = [];
-
-  const eventStair = 20;
-  const eventLine = 14 + events.length * eventStair + 8;
-  events.forEach(({ key, day, what }, index) => {
-    const at = x(date(day));
-    const y = 14 + index * eventStair;
-    marks.push(
-      { type: 'line', id: `${key}-line`, role: 'strong attack', x1: at, y1: y - 9, x2: at, y2: eventLine },
-      { type: 'point', id: key, role: 'attack', x: at, y: eventLine, r: 4.5 },
-      {
-        type: 'text',
-        id: `${key}-text`,
-        role: 'label',
-        x: at,
-        dx: 6,
-        y,
-        anchor: 'start',
-        text: `${say.date(day, 'short')} ${what}`,
-        size: 13,
-      },
-    );
-  });
-
-  const stair = 56;
-  const top = eventLine + 34;
-  const base = top + counts.length * stair + 70;
-  const y = scaleLinear([0, Math.max(...counts.map(({ value = 0 }) => value))], [base, top + 8]);
-  marks.push(
-    { type: 'line', id: 'base', role: 'strong ink', x1: 0, y1: base, x2: 1, y2: base },
-    { type: 'line', id: 'event-line', role: 'rule', x1: 0, y1: eventLine, x2: 1, y2: eventLine },
-  );
-  counts.forEach(({ key, day, value = 0, said, what }, index) => {
-    const at = x(date(day));
-    const label = top + index * stair;
-    // The last count may stand too near the edge for its words: then they stand before its line.
-    const before = at * min + 120 > min;
-    const anchor = before ? 'end' : 'start';
-    const dx = before ? -12 : 12;
-    const role = key === whole ? 'quiet' : 'ink';
-    const lines = paragraph(what, {
-      id: `${key}-what`,
-      role: 'note',
-      x: at,
-      dx,
-      top: label + 15,
-      width: 150,
-      size: 12,
-      anchor,
-      leading: 1.25,
-    });
-    marks.push(
-      { type: 'line', id: `${key}-line`, role: 'rule', x1: at, y1: label - 2, x2: at, y2: y(value) },
-      { type: 'box', id: key, role, x: at, dx: -6, y: y(value), width: 12, height: base - y(value) },
-      {
-        type: 'text',
-        id: `${key}-value`,
-        role: 'value',
-        x: at,
-        dx,
-        y: label + 12,
-        anchor,
-        text: said,
-        size: 22,
-        face: 'serif',
-      },
-      ...lines.marks,
-      {
-        type: 'text',
-        id: `${key}-day`,
-        role: 'axis',
-        x: at,
-        y: base + 18,
-        anchor: 'middle',
-        text: say.date(day, 'short'),
-        size: 12,
-      },
-    );
-  });
-  return { marks: marks.map((mark) => crowded(mark, counts, x, min)), height: base + 26 };
-}
-
-/** Days of counts that follow each other closely lose the month, which the first has said. */
-function crowded(mark: Mark, counts: readonly Moment[], x: (day: Date) => number, min: number): Mark {
-  if (mark.type !== 'text' || !mark.id.endsWith('-day')) return mark;
-  const index = counts.findIndex(({ key }) => `${key}-day` === mark.id);
-  const [own, before] = [counts[index], counts[index - 1]];
-  if (!own || !before) return mark;
-  const gap = (x(date(own.day)) - x(date(before.day))) * min;
-  return gap > widthOf(mark.text, mark) + 8 ? mark : { ...mark, text: String(Number(own.day.slice(8))) };
-}
-
-/** Time down the page: counts as bars, events between them. */
-function down(scene: Race): Drawing {
-  const {
-    say,
-    frame: { min },
-    options: { whole },
-  } = scene;
-  const moments = momentsOf(scene);
-  const most = Math.max(...moments.map(({ value = 0 }) => value));
-  const marks: Mark[] = [];
-  const gutter = 58;
-  let top = 0;
-  let said = '';
-  for (const { key, day, value, said: number, what } of moments) {
-    const when = say.date(day, 'short');
-    if (when !== said)
-      marks.push({
-        type: 'text',
-        id: `${key}-day`,
-        role: 'label',
-        x: 0,
-        y: top + 14,
-        anchor: 'start',
-        text: when,
-        size: 13,
-        weight: 700,
-      });
-    said = when;
-    if (value === undefined) {
-      const lines = paragraph(what, {
-        id: `${key}-text`,
-        role: 'label',
-        x: 0,
-        dx: gutter + 14,
-        top: top + 2,
-        width: min - gutter - 16,
-        size: 13,
-      });
-      marks.push({ type: 'point', id: key, role: 'attack', x: 0, dx: gutter, y: top + 10, r: 4.5 }, ...lines.marks);
-      top = lines.bottom + 12;
-      continue;
-    }
-    const lines = paragraph(what, {
-      id: `${key}-what`,
-      role: 'note',
-      x: 0,
-      dx: gutter - 5,
-      top: top + 36,
-      width: min - gutter + 2,
-      size: 12,
-    });
-    marks.push(
-      {
-        type: 'text',
-        id: `${key}-value`,
-        role: 'value',
-        x: 0,
-        dx: gutter - 5,
-        y: top + 17,
-        anchor: 'start',
-        text: number,
-        size: 22,
-        face: 'serif',
-      },
-      {
-        type: 'rect',
-        id: key,
-        role: key === whole ? 'quiet' : 'ink',
-        x: 0,
-        dx: gutter - 5,
-        y: top + 25,
-        width: (value / most) * 0.74,
-        height: 8,
-      },
-      ...lines.marks,
-    );
-    top = lines.bottom + 14;
-  }
-  return { marks, height: top - 8 };
-}
+/** Settings of the whole chart. */
+export type Options = z.infer<typeof options>;
 
 /** A number that falls over days, as counted on some of them and by several counters, and what happened meanwhile. */
-export default defineKind<z.infer<typeof options>, Record<string, never>>({
+export default defineKind<Options, Record<string, never>>({
   channels: { day: { types: ['day'] }, value: { types: ['number'] }, bound: { types: ['key'], optional: true } },
   options,
   state: z.strictObject({}),
   words: [],
-  layout: (scene) => (scene.frame.name === 'wide' ? across(scene) : down(scene)),
+  layout,
   example: {
     rows: [
       { key: 'all', day: '2021-03-01', value: 400, bound: 'about' },
