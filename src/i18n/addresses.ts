@@ -15,6 +15,16 @@ export function stepFragment(chart: string, step: string): string {
   return `${chartFragment(chart)}-${step}`;
 }
 
+/** Where one row of a chart is told, so that a phrase can point at its mark. */
+export function markFragment(chart: string, mark: string): string {
+  return `${chart}-${mark}`;
+}
+
+/** Where the phrase stands that points at a mark. */
+export function phraseFragment(chart: string, mark: string): string {
+  return `to-${markFragment(chart, mark)}`;
+}
+
 /** Where a source stands on the page of sources. */
 export function sourceFragment(source: string): string {
   return `source-${source}`;

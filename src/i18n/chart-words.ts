@@ -15,6 +15,8 @@ export const chartWordsSchema = z.strictObject({
   steps: z.record(
     z.string(),
     z.strictObject({
+      /** The step in a word or two, for the control that switches between steps; needed where a chart has several. */
+      name: text.optional(),
       /** The line above the still: what this step shows that the one before did not. */
       caption: text,
       /** What the still looks like and says, for screen readers; not the caption again. */

@@ -109,6 +109,126 @@ export const interfaceSchema = z.strictObject({
     reveal: phrase,
     /** The answer; `{{last}}` and `{{factor}}`. */
     answer: phrase,
+    /** Name of the field for a number. */
+    field: phrase,
+    /** Button that shows the answer beside the guess. */
+    submit: phrase,
+    /** How to guess, above the picture. */
+    draw: phrase,
+    /** Verdict on a guess below the answer; `{{guess}}`, and `{{factor}}` by which the answer is higher. */
+    low: phrase,
+    /** Verdict on a guess above the answer; `{{guess}}`, and `{{factor}}` by which the guess is higher. */
+    high: phrase,
+    /** Verdict on a guess within a tenth of the answer; `{{guess}}`. */
+    close: phrase,
+    /** Button that takes the answer away again. */
+    again: phrase,
+    /** Label of the reader's point in the picture. */
+    yours: phrase,
+  }),
+  scroll: z.strictObject({
+    /** Button to the step before. */
+    previous: phrase,
+    /** Button to the step after. */
+    next: phrase,
+    /** Which step is shown; `{{number}}` and `{{total}}`. */
+    of: phrase,
+    /** Link at a step to its own address. */
+    link: phrase,
+    /** Legend of the group of choices between a chart's views. */
+    choose: phrase,
+  }),
+  motion: z.strictObject({
+    /** Button that lets pictures change without moving. */
+    stop: phrase,
+    /** Button that lets pictures move again. */
+    start: phrase,
+  }),
+  walk: z.strictObject({
+    /** How to go from mark to mark with the keyboard, for whoever enters a picture. */
+    hint: phrase,
+    /** Name of a picture that can be walked through; `{{headline}}`. */
+    chart: phrase,
+    /** Told to screen readers when a picture has changed; `{{caption}}`. */
+    here: phrase,
+  }),
+  card: z.strictObject({
+    /** Button that closes the card about a mark. */
+    close: phrase,
+    /** Link from a mark to the phrase that is about it. */
+    text: phrase,
+    /** Link from a phrase to its mark. */
+    mark: phrase,
+  }),
+  timeline: z.strictObject({
+    /** Name of the group of controls. */
+    controls: phrase,
+    /** Button: fewer days, larger. */
+    zoom_in: phrase,
+    /** Button: more days, smaller. */
+    zoom_out: phrase,
+    /** Button: to earlier days. */
+    earlier: phrase,
+    /** Button: to later days. */
+    later: phrase,
+    /** Button: the first view, of several months. */
+    whole: phrase,
+    /** Button: the five days between notice and wave. */
+    days: phrase,
+    /** Choice: events stand at the day they happened. */
+    happened: phrase,
+    /** Choice: events stand at the day the public could know of them. */
+    known: phrase,
+    /** Legend of these two choices. */
+    when: phrase,
+    /** Opens the choices of whom and how sure. */
+    filters: phrase,
+    /** Legend of the choice of rows: who did it or whom it befell. */
+    lanes: phrase,
+    /** Legend of the choice of statuses. */
+    statuses: phrase,
+    /** Box that adds the events that are details. */
+    level: phrase,
+    /** Field for the first day shown. */
+    from: phrase,
+    /** Field for the last day shown. */
+    to: phrase,
+    /** Stands in the picture where the choice leaves nothing. */
+    none: phrase,
+    /** Which days are shown; `{{from}}` and `{{to}}`. */
+    range: phrase,
+    /** How many events cannot stand at the day they became known; `{{count}}`. */
+    unknown: plural,
+  }),
+  past: z.strictObject({
+    /** Opens the choice of a day. */
+    open: phrase,
+    /** Name of the field for the day. */
+    label: phrase,
+    /** What the choice does. */
+    intro: phrase,
+    /** Above a page as of a day; `{{date}}`. */
+    on: phrase,
+    /** Link to the page of today. */
+    back: phrase,
+    /** Stands for a value that was not public. */
+    unknown: phrase,
+    /** Stands for a picture of which nothing was public; `{{date}}`, and `{{first}}` when something was. */
+    chart: phrase,
+    /** How much of a picture was public; `{{known}}` and `{{total}}`. */
+    part: phrase,
+    /** At a fact that was not public; `{{date}}` on which it became so. */
+    fact: phrase,
+    /** At a fact whose day of publication is not known. */
+    undated: phrase,
+    /** At a claim that was less or differently sure; `{{status}}` of that day. */
+    earlier: phrase,
+    /** Heading of the list of days with what became public. */
+    list: phrase,
+    /** Button to the day before. */
+    previous_day: phrase,
+    /** Button to the day after. */
+    next_day: phrase,
   }),
   sources: z.strictObject({
     /** Title of the page. */

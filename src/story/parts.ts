@@ -20,4 +20,7 @@ export const parts: Readonly<Record<string, Readonly<Record<string, Attribute>>>
   Quote: { id: { names: 'facts' }, who: {} },
   Correction: { id: { names: 'facts', many: true } },
   Guess: {},
+  Scrolly: {},
+  Step: { chart: { names: 'charts' }, step: {} },
+  Point: { chart: { names: 'charts' }, mark: {} },
 };

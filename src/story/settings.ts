@@ -4,6 +4,8 @@ import { statusSchema } from '../ledger/status.ts';
 import { columnsSchema } from '../tables/columns.ts';
 import type { Row } from '../tables/row.ts';
 
+const wholeDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'is not a whole day: write 2021-03-11');
+
 /** `content/story.yaml`: what the story is, without words. */
 export const settingsSchema = z.strictObject({
   /** Name of the story in addresses of its own and in files that leave the site. */
@@ -14,6 +16,8 @@ export const settingsSchema = z.strictObject({
   published: daySchema,
   /** Day on which what a reader sees last changed. */
   modified: daySchema,
+  /** First and last day that a reader can pick to read the story as it was known then: whole days. */
+  past: z.strictObject({ from: wholeDay, to: wholeDay }),
   /** Chart whose last step stands on the first screen. */
   opening: z.string(),
   /** Chapters in reading order: the names of their files, the same in every language. */

@@ -9,8 +9,8 @@ async function said(changes: Readonly<Record<string, Change>> = {}): Promise<str
 }
 
 const replace =
-  (from: string, to: string): Change =>
-  (text) => {
+  (from: string, to: string) =>
+  (text: string): string => {
     if (!text.includes(from)) throw new Error(`the tiny story does not say ${from}`);
     return text.replace(from, to);
   };
@@ -288,7 +288,7 @@ describe('files together', () => {
       'a component that is none',
       chapter,
       replace('<Chart', '<Grafiek'),
-      'content/locales/nl/chapters/01-begin.mdx:11:1  There is no component <Grafiek>. The components are: Chart, Cite, Correction, Fact, Guess, Note, Quote, Term.',
+      'content/locales/nl/chapters/01-begin.mdx:11:1  There is no component <Grafiek>. The components are: Chart, Cite, Correction, Fact, Guess, Note, Point, Quote, Scrolly, Step, Term.',
     ],
     [
       'an attribute that is none',
@@ -334,5 +334,231 @@ describe('files together', () => {
     ],
   ])('%s', async (_name, path, change, message) => {
     expect(await said({ [path]: change })).toContain(message);
+  });
+});
+
+describe('since when things are public', () => {
+  const column = replace(
+    '  bound:',
+    '  public_since: { type: day, optional: true, meaning: Day it was published }\n  bound:',
+  );
+  const without = replace('public_since: 2021-03-16\n', '');
+  const rows = (first: string, last: string): Change =>
+    `id,day,attempts,public_since,bound\nfirst,2021-03-11,700,${first},exact\nlast,2021-03-15,7200,${last},more-than\n`;
+  const both = (text: string): string => without(column(text));
+
+  it('a column says it row by row, and may be empty where no source tells', async () => {
+    expect(await said({ 'data/growth.yaml': both, 'data/growth.csv': rows('2021-03-16', '') })).toEqual([]);
+  });
+
+  it('a month that may hold the day of the source is not too early', async () => {
+    expect(await said({ 'facts.yaml': replace('public_since: 2021-03-16', 'public_since: 2021-03') })).toEqual([]);
+    expect(await said({ 'facts.yaml': replace('public_since: 2021-03-16', 'public_since: unknown') })).toEqual([]);
+  });
+
+  it('a day before the source is let through where one of the sources shows no day', async () => {
+    expect(
+      await said({
+        'sources/radio.yaml': (tiny().texts.get('sources/paper.yaml') ?? '').replace('date: 2021-03-16\n', ''),
+        'facts.yaml': (text) =>
+          text.replace(
+            'public_since: 2021-03-16\n  sources: [paper]',
+            'public_since: 2021-03-12\n  sources: [paper, radio]',
+          ),
+      }),
+    ).toEqual([]);
+  });
+
+  it.each<[string, Readonly<Record<string, Change>>, string]>([
+    [
+      'a table that does not say it',
+      { 'data/growth.yaml': without },
+      'content/data/growth.yaml:1:1  The table "growth" does not say since when its values are public. Add public_since: <day>, or a column public_since.',
+    ],
+    [
+      'a table that says it twice',
+      { 'data/growth.yaml': column, 'data/growth.csv': rows('2021-03-16', '') },
+      'content/data/growth.yaml:9:1  The table "growth" says since when its values are public both for all rows and row by row. Keep public_since, or the column public_since.',
+    ],
+    [
+      'a column that holds something else',
+      {
+        'data/growth.yaml': (text) => both(text).replace('type: day, optional', 'type: text, optional'),
+        'data/growth.csv': rows('once', ''),
+      },
+      'content/data/growth.yaml:5:19  The column "public_since" holds a text, which is not a day. Make it "type: day".',
+    ],
+    [
+      'a fact before its source',
+      { 'facts.yaml': replace('public_since: 2021-03-16', 'public_since: 2021-03-12') },
+      'content/facts.yaml:6:3  The fact "start" is public since 2021-03-12 in the ledger but its earliest source is of 2021-03-16. Give the day of that source, or add the source that was earlier.',
+    ],
+    [
+      'a table before its source',
+      { 'data/growth.yaml': replace('public_since: 2021-03-16', 'public_since: 2021-02') },
+      'content/data/growth.yaml:8:1  The table "growth" is public since 2021-02 in the ledger but its earliest source is of 2021-03-16. Give the day of that source, or add the source that was earlier.',
+    ],
+    [
+      'a row before its source',
+      { 'data/growth.yaml': both, 'data/growth.csv': rows('2021-03-16', '2021-03-15') },
+      'content/data/growth.csv:3:1  The row "last" is public since 2021-03-15 in the ledger but its earliest source is of 2021-03-16. Give the day of that source, or add the source that was earlier.',
+    ],
+  ])('%s', async (_name, changes, message) => {
+    expect(await said(changes)).toEqual([message]);
+  });
+});
+
+describe('how sure it was before', () => {
+  const earlier = (list: string): Record<string, Change> => ({
+    'facts.yaml': replace('public_since: 2021-03-16\n', `public_since: 2021-03-16\n  earlier: ${list}\n`),
+  });
+
+  it('statuses in order, after the fact became public, are right', async () => {
+    expect(
+      await said(earlier('[{ until: 2021-03-20, status: suspected }, { until: 2021-04, status: reported }]')),
+    ).toEqual([]);
+  });
+
+  it.each<[string, string, string]>([
+    [
+      'a status from before it was public',
+      '[{ until: 2021-03-16, status: suspected }]',
+      'content/facts.yaml:7:15  The fact "start" has an earlier status until 2021-03-16, which is not after it became public on 2021-03-16. Give the first day of the next status, the oldest first.',
+    ],
+    [
+      'statuses out of order',
+      '[{ until: 2021-04-20, status: suspected }, { until: 2021-04-02, status: reported }]',
+      'content/facts.yaml:7:57  The fact "start" has an earlier status until 2021-04-02, which is not after the one before on 2021-04-20. Give the first day of the next status, the oldest first.',
+    ],
+    [
+      'a day that is none',
+      '[{ until: spring, status: suspected }]',
+      'content/facts.yaml:7:15  "start.earlier.0.until" is not a day. Write 2021-03-11, 2021-03 or 2021.',
+    ],
+  ])('%s', async (_name, list, message) => {
+    expect(await said(earlier(list))).toContain(message);
+  });
+});
+
+describe('steps and points', () => {
+  const linear = '<Step chart="scales" step="linear">';
+  const log = '<Step chart="scales" step="log">';
+  const swap: Change = (text) => text.replace(linear, 'first').replace(log, linear).replace('first', log);
+
+  it.each<[string, Change, string]>([
+    [
+      'a step outside a Scrolly',
+      replace('### Daarna', `${log}\n\nx\n\n</Step>\n\n### Daarna`),
+      'content/locales/nl/chapters/01-begin.mdx:7:1  <Step> does not stand directly in a <Scrolly>. Put <Scrolly> and </Scrolly> around the steps.',
+    ],
+    [
+      'a step inside a note in a Scrolly',
+      (text) =>
+        text.replace(log, `<Note>\n\n${log}`).replace(/<\/Step>\n\n<\/Scrolly>/, '</Step>\n\n</Note>\n\n</Scrolly>'),
+      'content/locales/nl/chapters/01-begin.mdx:25:1  <Step> does not stand directly in a <Scrolly>. Put <Scrolly> and </Scrolly> around the steps.',
+    ],
+    [
+      'something else in a Scrolly',
+      replace(log, `<Note>\n\nx\n\n</Note>\n\n${log}`),
+      'content/locales/nl/chapters/01-begin.mdx:23:1  <Note> stands in a <Scrolly> and in none of its steps. Put it in a <Step>, or after </Scrolly>.',
+    ],
+    [
+      'a chart in a step',
+      (text) => text.replace('<Chart id="growth" />\n\n', '').replace(linear, `${linear}\n\n<Chart id="growth" />`),
+      'content/locales/nl/chapters/01-begin.mdx:17:1  <Chart> stands in a <Scrolly>. Put it before or after, or name its steps with <Step>.',
+    ],
+    [
+      'a Scrolly of one step',
+      (text) => text.replace(/<Step chart="scales" step="log">[^<]*<\/Step>\n\n/, ''),
+      'content/locales/nl/chapters/01-begin.mdx:15:1  <Scrolly> holds fewer than two steps. Add a <Step>, or show the chart with <Chart>.',
+    ],
+    [
+      'a step that is not told',
+      (text) => text.replace(/<Step chart="scales" step="log">[^<]*<\/Step>\n\n/, ''),
+      'content/locales/nl/chapters/01-begin.mdx:17:1  The step "log" of the chart "scales" is not told. Add <Step chart="scales" step="log">, in the order of the chart.',
+    ],
+    [
+      'a step that is none',
+      replace('step="log"', 'step="lgo"'),
+      'content/locales/nl/chapters/01-begin.mdx:23:1  The chart "scales" has no step "lgo". Did you mean "log"?',
+    ],
+    [
+      'a step of a chart that is none',
+      replace(log, '<Step chart="scale" step="log">'),
+      'content/locales/nl/chapters/01-begin.mdx:23:1  There is no chart "scale". Did you mean "scales"?',
+    ],
+    [
+      'a step without a name',
+      replace(log, '<Step chart="scales">'),
+      'content/locales/nl/chapters/01-begin.mdx:23:1  <Step> has no "step". Write <Step step="…" />.',
+    ],
+    [
+      'a step told twice',
+      replace(log, linear),
+      'content/locales/nl/chapters/01-begin.mdx:23:1  The step "linear" of the chart "scales" is told twice. Keep one: its address is its id.',
+    ],
+    [
+      'steps out of order',
+      swap,
+      'content/locales/nl/chapters/01-begin.mdx:23:1  The step "linear" of the chart "scales" is told after "log". Keep the order of the chart: linear, log.',
+    ],
+    [
+      'a chart that is shown besides',
+      replace('<Chart id="growth" />', '<Chart id="scales" />'),
+      'content/locales/nl/chapters/01-begin.mdx:11:1  The chart "scales" is shown by <Chart> and told in a <Scrolly>. Keep one: its address is its id.',
+    ],
+    [
+      'a point at a mark that is none',
+      replace('mark="last"', 'mark="lats"'),
+      'content/locales/nl/chapters/01-begin.mdx:13:23  The chart "growth" has no mark "lats". Did you mean "last"?',
+    ],
+    [
+      'a point at a chart that is none',
+      replace('<Point chart="growth"', '<Point chart="grwth"'),
+      'content/locales/nl/chapters/01-begin.mdx:13:23  There is no chart "grwth". Did you mean "growth"?',
+    ],
+    [
+      'a point at a chart that is not shown',
+      replace('<Chart id="growth" />', 'x'),
+      'content/locales/nl/chapters/01-begin.mdx:13:23  The chart "growth" is not shown in the story. Point at a mark of a chart that is.',
+    ],
+    [
+      'two points at one mark',
+      (text) => `${text}\n<Point chart="growth" mark="last">x</Point>\n`,
+      'content/locales/nl/chapters/01-begin.mdx:31:1  The mark "last" of the chart "growth" is pointed at twice. Keep one: it is the way back to the text.',
+    ],
+  ])('%s', async (_name, change, message) => {
+    expect(await said({ [chapter]: change })).toContain(message);
+  });
+
+  it('the charts of a Scrolly are of one kind', async () => {
+    const board = {
+      'charts/board.yaml':
+        'kind: strip\ntable: growth\ncolumns: { day: day, value: attempts, bound: bound }\nsteps: [{ id: strip }]\n',
+    };
+    expect(
+      await said({ ...board, [chapter]: replace(log, `<Step chart="board" step="strip">\n\nx\n\n</Step>\n\n${log}`) }),
+    ).toContain(
+      'content/locales/nl/chapters/01-begin.mdx:23:1  The charts of this <Scrolly> are not of one kind: "growth" and "strip". Give each kind a <Scrolly> of its own.',
+    );
+  });
+
+  it('every language tells the same steps in the same order', async () => {
+    const english = 'locales/en/chapters/01-begin.mdx';
+    expect(await said({ [english]: swap })).toEqual([
+      'content/locales/en/chapters/01-begin.mdx:17:1  The steps of the chapter "01-begin" are not those of "nl". Tell, in this order and in as many <Scrolly>: scales/linear, scales/log.',
+      'content/locales/en/chapters/01-begin.mdx:23:1  The step "linear" of the chart "scales" is told after "log". Keep the order of the chart: linear, log.',
+    ]);
+    const none: Change = (text) => text.replace(/<Scrolly>[\s\S]*<\/Scrolly>/, '');
+    expect(await said({ [english]: none })).toEqual([
+      'content/locales/en/chapters/01-begin.mdx:1:1  The steps of the chapter "01-begin" are not those of "nl". Tell, in this order and in as many <Scrolly>: scales/linear, scales/log.',
+    ]);
+    expect(await said({ [chapter]: none })).toEqual([
+      'content/locales/en/chapters/01-begin.mdx:17:1  The steps of the chapter "01-begin" are not those of "nl". Take them out, or tell them in "nl" too.',
+    ]);
+  });
+
+  it('a link may lead to a step that is told', async () => {
+    expect(await said({ [chapter]: replace('(#begin)', '(#chart-scales-log)') })).toEqual([]);
   });
 });

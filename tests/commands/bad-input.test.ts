@@ -42,7 +42,7 @@ function run(command: string): { status: number | null; stdout: string; stderr: 
 it('the check prints every problem, and fails', () => {
   const { status, stdout } = run('check');
   expect(stdout.trim().split('\n').slice(0, -1)).toEqual(problems);
-  expect(stdout).toMatch(/\n4 problems in 20 files\.\n$/);
+  expect(stdout).toMatch(/\n4 problems in 23 files\.\n$/);
   expect(status).toBe(1);
 });
 

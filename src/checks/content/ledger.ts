@@ -1,5 +1,6 @@
 import { evaluator, NoValue } from '../../ledger/evaluate.ts';
 import type { Fact } from '../../ledger/fact.ts';
+import { precedes } from '../../ledger/precedes.ts';
 import { suggestion } from '../../story/nearest.ts';
 import type { Problem } from '../../story/problem.ts';
 import { cellOf, isUnread } from '../../story/values.ts';
@@ -10,7 +11,7 @@ function origins(fact: Fact): string[] {
   return (['value', 'cell', 'compute'] as const).filter((key) => fact[key] !== undefined);
 }
 
-/** Facts rest on sources that exist, and have exactly one figure, or none. */
+/** Facts rest on sources that exist, have exactly one figure, or none, and changed their status after they were public. */
 const ledger: Check = ({ story, root, locate }) => {
   // A figure that rests on a table which cannot be read, itself or through others, is told where the table is.
   const waits = (id: string, seen: readonly string[] = []): boolean => {
@@ -33,6 +34,15 @@ const ledger: Check = ({ story, root, locate }) => {
           ['sources', index],
           `The fact "${id}" names a source "${source}" that is not in sources/`,
           suggestion(source, story.sources.keys(), 'sources'),
+        );
+    });
+    fact.earlier?.forEach(({ until }, index) => {
+      const before = fact.earlier?.[index - 1]?.until ?? fact.public_since;
+      if (until === before || precedes(until, before))
+        say(
+          ['earlier', index, 'until'],
+          `The fact "${id}" has an earlier status until ${until}, which is not after ${index === 0 ? 'it became public' : 'the one before'} on ${before}`,
+          'Give the first day of the next status, the oldest first',
         );
     });
     const from = origins(fact);

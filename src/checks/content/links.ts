@@ -20,8 +20,8 @@ const links: Check = ({ story }) => {
       }
     for (const { outline } of edition.chapters.values())
       for (const { name, attributes } of outline.parts) {
-        const chart = attributes['id'] ?? '';
-        if (name !== 'Chart') continue;
+        if (name !== 'Chart' && name !== 'Step') continue;
+        const chart = attributes[name === 'Chart' ? 'id' : 'chart'] ?? '';
         fragments.set(chartFragment(chart), chart);
         for (const step of story.charts.get(chart)?.steps ?? []) fragments.set(stepFragment(chart, step.id), chart);
       }

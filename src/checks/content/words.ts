@@ -50,6 +50,14 @@ function completeness(checked: Checked, chart: ChartDefinition, words: ChartWord
     Object.keys(words.steps),
     chart.steps.map(({ id }) => id),
   );
+  if (chart.steps.length > 1)
+    for (const { id } of chart.steps)
+      if (words.steps[id] && words.steps[id].name === undefined)
+        say(
+          ['steps', id],
+          `The step "${id}" has no name for the control that switches between steps`,
+          'Add "name: …" in a word or two',
+        );
   if (table) {
     const columns = Object.entries(table.definition.columns);
     // Keys and ids are shown by their labels and links where there are any; what cannot be shown otherwise needs a name.
