@@ -10,6 +10,15 @@ import { languagesIn, storyFolder } from './src/story/files.ts';
 const { site, base } = siteAddress(process.env.SITE_URL);
 const { original, tags } = languagesIn(storyFolder());
 
+/** What the browser loads together: the layouts with the first chart, and all that makes a chart live. */
+const chunks = [
+  { name: 'layouts', test: /src\/(geometry|ledger)\// },
+  {
+    name: 'play',
+    test: /node_modules\/d3|src\/(svg|client)\/(?!address|shown|motion|steps|place|story|past|guess|timeline|brush)/,
+  },
+];
+
 export default defineConfig({
   site,
   base,
@@ -39,5 +48,13 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   // Pages are made in the process that builds them: what it has loaded already need not be bundled for it.
-  vite: { ssr: { external: ['d3', 'i18next', 'zod', 'astro/zod'] } },
+  vite: {
+    ssr: { external: ['d3', 'i18next', 'zod', 'astro/zod'] },
+    build: {
+      // Scripts are files, for the page to be there before them, and few, for they shrink better together.
+      assetsInlineLimit: (file) => (file.endsWith('.js') ? false : undefined),
+      modulePreload: false,
+      rolldownOptions: { output: { codeSplitting: { groups: chunks } } },
+    },
+  },
 });

@@ -10,5 +10,7 @@ declare namespace App {
   interface Locals {
     /** What the page has cited so far. */
     cited?: Set<string>;
+    /** Texts of the steps of its scroll stories, by chart/step. */
+    steps?: Map<string, string>;
   }
 }

@@ -21,7 +21,8 @@ const rules: Readonly<Record<string, Rule>> = {
   alternatives: { values: ['geometry', 'tables', 'i18n', 'ledger'] },
   story: { values: ['tables', 'ledger', 'i18n', 'geometry'] },
   embed: { values: ['i18n', 'ledger'] },
-  client: { values: ['geometry'] },
+  // A live drawing is made of the same shapes as a still, and fills the same blanks.
+  client: { values: ['geometry', 'svg', 'i18n', 'ledger', 'styles'], types: ['tables'] },
   styles: { values: ['story'] },
   checks: { values: data },
   components: { values: parts },

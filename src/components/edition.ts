@@ -1,5 +1,6 @@
 import { getCollection, getEntry } from 'astro:content';
 import type { ChartWords } from '../i18n/chart-words.ts';
+import type { Interface } from '../i18n/interface.ts';
 import type { Glossary, Locale, StoryWords } from '../i18n/locale.ts';
 import type { Speaker } from '../i18n/speaker.ts';
 import type { Translate } from '../i18n/translator.ts';
@@ -29,6 +30,37 @@ export interface Told {
   charts: ReadonlyMap<string, ChartDefinition>;
   /** What the story cites, note by note. */
   notes: readonly string[];
+  /** Components the chapters name, in order of the story. */
+  parts: readonly Part[];
+  /** Phrases of the parts that are made by script, by group and name; one with plural forms once for each. */
+  phrases: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/** A component in a chapter, as far as pages need it. */
+interface Part {
+  name: string;
+  attributes: Readonly<Record<string, string>>;
+}
+
+/** Groups of the interface that scripts speak. */
+const spoken = ['scroll', 'motion', 'walk', 'card', 'guess', 'timeline', 'past', 'status'] as const;
+
+function phrasesOf(all: Interface): Told['phrases'] {
+  return Object.fromEntries(
+    spoken.map((group) => [
+      group,
+      Object.fromEntries(
+        Object.entries(all[group]).flatMap(
+          ([name, phrase]: [string, string | Readonly<Record<string, string | undefined>>]) =>
+            typeof phrase === 'string'
+              ? [[name, phrase]]
+              : Object.entries(phrase).flatMap(([form, text]) =>
+                  text === undefined ? [] : [[`${name}.${form}`, text]],
+                ),
+        ),
+      ),
+    ]),
+  );
 }
 
 type Named = 'sources' | 'facts' | 'tables' | 'charts';
@@ -69,6 +101,7 @@ async function gather(name: string): Promise<Told> {
   const chartWords = await getCollection('chartWords', ({ id }) => id.startsWith(own));
   const chapters = await getCollection('chapters', ({ id }) => id.startsWith(own));
   const inOrder = settings.data.chapters.map((chapter) => chapters.find(({ id }) => id === own + chapter));
+  const parts = inOrder.flatMap((chapter) => chapter?.data.parts ?? []);
   return {
     name,
     locale: locale.data,
@@ -88,7 +121,9 @@ async function gather(name: string): Promise<Told> {
     facts,
     tables,
     charts,
-    notes: citations(inOrder.flatMap((chapter) => chapter?.data.parts ?? [])),
+    notes: citations(parts),
+    parts,
+    phrases: phrases ? phrasesOf(phrases.data) : {},
   };
 }
 

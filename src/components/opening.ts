@@ -5,6 +5,8 @@ import type { Told } from './edition.ts';
 export interface Opening {
   /** Dots of the first screen: those of the first day, and those added by the last. */
   dots: Parameters<typeof field>[0];
+  /** All dots together. */
+  total: number;
   /** Dots in a row. */
   columns: number;
   /** Values for the interface's phrases. */
@@ -26,6 +28,7 @@ export function openingOf({ settings, charts, tables, telling, speaker }: Told):
     telling.cell(chart.table, String(Object.values(row)[0]), column, form);
   return {
     columns,
+    total: to,
     dots: [
       { role: 'ink', from: 0, count: from, columns },
       { role: 'attack', from, count: to - from, columns },

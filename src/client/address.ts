@@ -1,0 +1,82 @@
+/** What a reader has chosen, as it stands in the address: a copied link restores exactly what was seen. */
+export interface Shown {
+  /** Day on which the story is read, `2021-03-09`; today where left out. */
+  day?: string;
+  /** Chosen step of a chart, by the chart's id, where it is not the one the page shows by itself. */
+  steps: Readonly<Record<string, string>>;
+  /** First and last day a timeline shows. */
+  zoom?: readonly [string, string];
+  /** Lanes a timeline shows; all where left out. */
+  lanes?: readonly string[];
+  /** Statuses a timeline shows; all where left out. */
+  statuses?: readonly string[];
+  /** That events stand where they became known, not where they happened. */
+  when?: 'known';
+  /** That a timeline shows all its events, or only the main ones; as its step has it where left out. */
+  level?: 'main' | 'all';
+  /** The reader's guess. */
+  guess?: number;
+  /** That nothing moves. */
+  motion?: 'off';
+}
+
+/** An address longer than this was not made here. */
+const longest = 2000;
+
+const id = /^[a-z][a-z0-9-]{0,60}$/;
+
+/** A day of the calendar: the 31st of February is none. */
+export function isDay(text: string): boolean {
+  if (!/^(19|20)\d\d-\d\d-\d\d$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return Number.isFinite(time) && new Date(time).toISOString().startsWith(text);
+}
+
+const ids = (text: string | null): string[] | undefined => {
+  const all = text?.split('.') ?? [];
+  return all.length > 0 && all.length <= 20 && all.every((one) => id.test(one)) ? [...new Set(all)] : undefined;
+};
+
+/** Reads the part of an address after the question mark. What is not as it should be is as if it were not there. */
+export function readShown(search: string): Shown {
+  if (search.length > longest) return { steps: {} };
+  const given = new URLSearchParams(search);
+  const steps = (ids(given.get('step')?.replaceAll(':', '--') ?? null) ?? []).flatMap((one) => {
+    const [chart = '', step = '', more] = one.split('--');
+    return id.test(chart) && id.test(step) && more === undefined ? [[chart, step] as const] : [];
+  });
+  const day = given.get('day') ?? '';
+  const [from = '', to = '', more] = (given.get('zoom') ?? '').split('..');
+  const lanes = ids(given.get('lanes'));
+  const statuses = ids(given.get('status'));
+  const level = given.get('level');
+  const guess = given.get('guess') ?? '';
+  return {
+    steps: Object.fromEntries(steps),
+    ...(isDay(day) && { day }),
+    ...(isDay(from) && isDay(to) && from < to && more === undefined && { zoom: [from, to] as const }),
+    ...(lanes && { lanes }),
+    ...(statuses && { statuses }),
+    ...(given.get('when') === 'known' && { when: 'known' as const }),
+    ...((level === 'main' || level === 'all') && { level }),
+    ...(/^[1-9]\d{0,5}$/.test(guess) && { guess: Number(guess) }),
+    ...(given.get('motion') === 'off' && { motion: 'off' as const }),
+  };
+}
+
+/** Writes what `readShown` reads: empty where nothing was chosen. Nothing else of an address is kept. */
+export function writeShown({ steps, day, zoom, lanes, statuses, when, level, guess, motion }: Shown): string {
+  const chosen = Object.entries(steps).map(([chart, step]) => `${chart}:${step}`);
+  const parts = [
+    chosen.length > 0 && `step=${chosen.join('.')}`,
+    day !== undefined && `day=${day}`,
+    zoom && `zoom=${zoom.join('..')}`,
+    lanes && `lanes=${lanes.join('.')}`,
+    statuses && `status=${statuses.join('.')}`,
+    when && `when=${when}`,
+    level && `level=${level}`,
+    guess !== undefined && `guess=${String(guess)}`,
+    motion && `motion=${motion}`,
+  ].filter((part) => typeof part === 'string');
+  return parts.length === 0 ? '' : `?${parts.join('&')}`;
+}

@@ -1,0 +1,79 @@
+import { element, button } from './element.ts';
+import type { Word } from './words.ts';
+
+/** Pixels between a card and what it explains. */
+const gap = 10;
+
+/** The columns of one row of a figure's table, each with its heading: the words of a card are the words of the table. */
+function cellsOf(figure: Element, row: number): { head: string; cell: Element }[] {
+  const heads = [...figure.querySelectorAll('thead th')].map((head) => head.textContent.trim());
+  const cells = figure.querySelectorAll('tbody tr')[row]?.children ?? [];
+  return [...cells].map((cell, index) => ({ head: heads[index] ?? '', cell }));
+}
+
+/** A row as one sentence, for whoever hears it. */
+export function sentenceOf(figure: Element, row: number): string {
+  const said = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+  const [first, ...rest] = cellsOf(figure, row);
+  const own = [
+    said(first?.cell.textContent ?? ''),
+    ...rest.map(({ head, cell }) => `${head}: ${said(cell.textContent)}`),
+  ];
+  // Where the table has no column for them, status and sources are those of the whole figure.
+  if (!figure.querySelector('tbody .status')) own.push(said(figure.querySelector('.source')?.textContent ?? ''));
+  return own.join('. ');
+}
+
+/** The explanation of a mark: value, status and sources, beside the mark and never over it. */
+export class Card {
+  readonly element = element('div', { class: 'card', role: 'group' });
+  /** Key of the row it explains. */
+  datum: string | undefined;
+  /** Whether it was opened by a tap, a click or a key, and so stays until it is closed. */
+  kept = false;
+
+  /** Fills the card for a row and puts it beside a box, both inside `host`. */
+  show(host: HTMLElement, figure: Element, row: number, datum: string, box: DOMRect, word: Word, kept: boolean): void {
+    this.kept = kept;
+    if (this.datum !== datum || this.element.parentElement !== host) this.#fill(figure, row, datum, word);
+    this.datum = datum;
+    if (this.element.parentElement !== host) host.append(this.element);
+    const frame = host.getBoundingClientRect();
+    const own = this.element.getBoundingClientRect();
+    const x = Math.max(0, Math.min(frame.width - own.width, box.left - frame.left + box.width / 2 - own.width / 2));
+    const below = box.bottom + gap + own.height <= innerHeight || box.top - gap - own.height < 48;
+    const y = below ? box.bottom - frame.top + gap : box.top - frame.top - gap - own.height;
+    this.element.style.translate = `${String(Math.round(x))}px ${String(Math.round(y))}px`;
+  }
+
+  #fill(figure: Element, row: number, datum: string, word: Word): void {
+    const list = element('dl');
+    const [first, ...rest] = cellsOf(figure, row);
+    const copy = (cell: Element): Node[] => [...cell.cloneNode(true).childNodes];
+    for (const { head, cell } of rest)
+      list.append(element('div', {}, element('dt', {}, head), element('dd', {}, ...copy(cell))));
+    const common = figure.querySelector('.source');
+    this.element.replaceChildren(
+      element('p', { class: 'name' }, ...(first ? copy(first.cell) : [])),
+      list,
+      ...(common && !figure.querySelector('tbody .status') ? [common.cloneNode(true)] : []),
+    );
+    const phrase = document.querySelector<HTMLAnchorElement>(
+      `a.point[href="#${CSS.escape(`${figure.id.replace('chart-', '')}-${datum}`)}"]`,
+    );
+    const foot = element('p', { class: 'acts' });
+    if (phrase) foot.append(element('a', { href: `#${phrase.id}` }, word('card', 'text')));
+    foot.append(
+      button(word('card', 'close'), () => {
+        this.close();
+      }),
+    );
+    this.element.append(foot);
+  }
+
+  close(): void {
+    this.datum = undefined;
+    this.kept = false;
+    this.element.remove();
+  }
+}

@@ -1,0 +1,90 @@
+import { element } from './element.ts';
+import { pace } from './motion.ts';
+import { Picture, chartOf } from './picture.ts';
+import { Player, type State } from './player.ts';
+import { chooseStep, onShown, shown } from './shown.ts';
+import { radios } from './switch.ts';
+import { words } from './words.ts';
+
+/** Changes the page without moving what the reader looks at: the element given stays where it is in the window. */
+function keepPlace(before: Element, change: () => void, after: Element): void {
+  const root = document.documentElement;
+  const { top } = before.getBoundingClientRect();
+  // Browsers that keep the place themselves would do it a second time.
+  root.style.overflowAnchor = 'none';
+  change();
+  scrollBy({ top: after.getBoundingClientRect().top - top, behavior: 'instant' });
+  requestAnimationFrame(() => {
+    root.style.removeProperty('overflow-anchor');
+  });
+}
+
+/** A chart that stands by itself comes to life: one picture that can be switched takes the place of its stills. */
+export async function enliven(figure: HTMLElement): Promise<void> {
+  const [word, player] = await Promise.all([words(), Player.of(figure.dataset['live'] ?? '')]);
+  const steps = [...figure.querySelectorAll<HTMLElement>(':scope > .step')];
+  const [first] = steps;
+  if (!player || !first) return;
+  const chart = chartOf(figure);
+  const idOf = (step: HTMLElement): string => step.id.slice(figure.id.length + 1);
+  const picture = new Picture(word);
+  const controls = element('div', { class: 'controls' });
+  const timeline = player.chart.kind === 'timeline' ? await import('./timeline.ts') : undefined;
+
+  /** The still nearest to the middle of the window is what the reader is looking at. */
+  const distance = (step: HTMLElement): number => {
+    const { top, bottom } = step.getBoundingClientRect();
+    return Math.abs((top + bottom) / 2 - innerHeight / 2);
+  };
+  const asked = steps.find((step) => `#${step.id}` === location.hash);
+  const seen = asked ?? steps.reduce((a, b) => (distance(b) < distance(a) ? b : a));
+  const inView = figure.getBoundingClientRect().top < innerHeight && figure.getBoundingClientRect().bottom > 0;
+  let base = idOf(inView ? seen : (asked ?? first));
+
+  const wanted = (): string => {
+    const step = shown().steps[chart];
+    return step !== undefined && player.chart.steps.some(({ id }) => id === step) ? step : base;
+  };
+  const stateOf = (step: string): State => {
+    const state = player.state(step);
+    return timeline ? timeline.chosen(state, player) : state;
+  };
+  const choice = radios(
+    word('scroll', 'choose'),
+    player.chart.steps.map(({ id, name }) => ({ value: id, name })),
+    (value) => {
+      timeline?.forget();
+      chooseStep(chart, value);
+    },
+  );
+  const show = (duration = pace()): void => {
+    const step = wanted();
+    choice.set(step);
+    picture.show({ figure, player, step, state: stateOf(step) }, duration);
+  };
+
+  if (steps.length > 1) controls.append(choice.element);
+  const reference =
+    figure.getBoundingClientRect().bottom < innerHeight / 2 ? figure.querySelector('footer') : undefined;
+  keepPlace(
+    reference ?? (inView ? seen : figure),
+    () => {
+      figure.classList.add('playing');
+      steps.at(-1)?.after(controls, picture.element);
+      show(0);
+    },
+    reference ?? (inView ? picture.element : figure),
+  );
+  timeline?.controls({ player, picture, controls, word, step: wanted, again: show });
+
+  onShown((now, before) => {
+    if (now.steps[chart] !== before.steps[chart] || timeline?.differs(now, before)) show();
+  });
+  addEventListener('hashchange', () => {
+    const step = steps.find((one) => `#${one.id}` === location.hash);
+    if (!step) return;
+    base = idOf(step);
+    chooseStep(chart, undefined);
+    show();
+  });
+}

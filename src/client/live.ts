@@ -1,0 +1,184 @@
+import { select, type Selection } from 'd3';
+import type { Drawing, Mark } from '../geometry/marks.ts';
+import { patternOf, shapeOf, type Setting, type Shape } from '../svg/shape.ts';
+import { fly, unitsOf } from './flight.ts';
+import { attribute, Clock, type Tween } from './tween.ts';
+
+const namespace = 'http://www.w3.org/2000/svg';
+
+/** Attributes that move from one value to another; every other changes at once. */
+const moving = [
+  'x',
+  'y',
+  'x1',
+  'y1',
+  'x2',
+  'y2',
+  'cx',
+  'cy',
+  'r',
+  'dx',
+  'width',
+  'height',
+  'transform',
+  'd',
+  'font-size',
+];
+
+/** What an attribute that is not there amounts to. */
+const absent: Readonly<Record<string, string>> = { dx: '0', transform: 'translate(0)' };
+
+function made({ name, attributes, children = [], text }: Shape): SVGElement {
+  const element = document.createElementNS(namespace, name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  for (const child of children) element.append(made(child));
+  if (text !== undefined) element.textContent = text;
+  return element;
+}
+
+/** Makes an element exactly what its shape says. */
+function settle(element: SVGElement, { attributes, children = [], text }: Shape): void {
+  for (const key of element.getAttributeNames()) if (!(key in attributes)) element.removeAttribute(key);
+  for (const [key, value] of Object.entries(attributes))
+    if (element.getAttribute(key) !== value) element.setAttribute(key, value);
+  if (text !== undefined) {
+    if (element.textContent !== text) element.textContent = text;
+    return;
+  }
+  const there = [...element.children] as SVGElement[];
+  children.forEach((child, index) => {
+    const old = there[index];
+    if (old?.tagName === child.name) settle(old, child);
+    else if (old) old.replaceWith(made(child));
+    else element.append(made(child));
+  });
+  for (const extra of there.slice(children.length)) extra.remove();
+}
+
+/** The ways of an element to what its shape says; what cannot move changes at once, and `settle` does the rest at the end. */
+function* ways(element: SVGElement, { attributes, children = [], text }: Shape): Generator<Tween> {
+  for (const key of moving) {
+    const from = element.getAttribute(key) ?? absent[key];
+    const to = attributes[key] ?? absent[key];
+    const way = from === undefined || to === undefined ? undefined : attribute(element, key, from, to);
+    if (way) yield way;
+  }
+  for (const [key, value] of Object.entries(attributes)) if (!moving.includes(key)) element.setAttribute(key, value);
+  if (text !== undefined) {
+    if (element.textContent !== text) element.textContent = text;
+    return;
+  }
+  const there = [...element.children] as SVGElement[];
+  const same = there.length === children.length && there.every((one, index) => one.tagName === children[index]?.name);
+  if (!same) element.replaceChildren(...children.map(made));
+  else for (const [index, child] of children.entries()) if (there[index]) yield* ways(there[index], child);
+}
+
+/** The way of an element into or out of sight, from wherever it is. */
+function fade(element: SVGElement, to: '0' | '1', from = element.getAttribute('opacity') ?? '1'): Tween[] {
+  const way = attribute(element, 'opacity', from, to);
+  return way ? [way] : [];
+}
+
+type Marks = Selection<SVGElement, Mark, SVGSVGElement, unknown>;
+
+/**
+ * One drawing that moves between states. D3 joins marks by their id: one that is in both states travels, one that is new
+ * appears, one that is gone fades. A change may come before the last has ended and goes on from where things stand. At rest
+ * it is, element by element, what the build draws for the same state.
+ */
+export class LiveDrawing {
+  readonly svg: SVGSVGElement;
+  readonly #hatch: string;
+  readonly #clock = new Clock();
+  #now: Drawing = { marks: [], height: 0 };
+
+  /** @param id unique in the page: the drawing's pattern is named after it */
+  constructor(host: Element, id: string) {
+    this.svg = made({
+      name: 'svg',
+      attributes: { class: 'drawing', width: '100%', height: '0', 'aria-hidden': 'true', focusable: 'false' },
+    }) as SVGSVGElement;
+    this.#hatch = `${id}-hatch`;
+    host.append(this.svg);
+  }
+
+  /** Elements of the marks, with the marks bound to them by D3. */
+  get #all(): Marks {
+    return select<SVGSVGElement, unknown>(this.svg).selectAll<SVGElement, Mark>(':scope > :not(defs, .flight)');
+  }
+
+  /** Shows a state, within so many milliseconds. */
+  show(drawing: Drawing, pointed: readonly string[], duration: number): void {
+    this.#clock.stop();
+    const setting: Setting = { height: drawing.height, hatch: this.#hatch, pointed };
+    const shape = (mark: Mark): Shape => shapeOf(mark, setting);
+    const before = this.#now;
+    this.#now = drawing;
+    this.svg.setAttribute('height', String(Math.ceil(drawing.height)));
+    this.svg.querySelector(':scope > defs')?.remove();
+    const pattern = patternOf(drawing.marks, this.#hatch);
+    if (pattern) this.svg.prepend(made(pattern));
+
+    const tweens: Tween[] = [];
+    const joined = this.#all.data(drawing.marks, ({ id }) => id);
+    joined.exit<Mark>().each(function () {
+      tweens.push(...fade(this, '0'));
+    });
+    // Before any is replaced, for D3 has noted before which each new one goes.
+    joined
+      .enter()
+      .append((mark) => made(shape(mark)))
+      .each(function () {
+        tweens.push(...fade(this, '1', '0'));
+      });
+    joined.each(function (mark) {
+      const wanted = shape(mark);
+      if (this.tagName === wanted.name) {
+        tweens.push(...ways(this, wanted), ...fade(this, '1'));
+        return;
+      }
+      // A mark that becomes another thing, a count in dots a point on a scale, is made anew in its place.
+      const fresh = made(wanted);
+      select(fresh).datum(mark);
+      this.replaceWith(fresh);
+    });
+    const rest = (): void => {
+      this.#rest(shape);
+    };
+    if (duration === 0) {
+      rest();
+      return;
+    }
+    this.#clock.run([...tweens, ...fly(this.svg, unitsOf(before), unitsOf(drawing))], duration, rest);
+  }
+
+  /** Leaves nothing of the way: every element is exactly its mark, in the order of the marks. */
+  #rest(shape: (mark: Mark) => Shape): void {
+    this.svg.querySelector(':scope > .flight')?.remove();
+    const all = this.#all.data(this.#now.marks, ({ id }) => id);
+    all.exit().remove();
+    all.order().each(function (mark) {
+      settle(this, shape(mark));
+    });
+  }
+
+  /** Elements that show a row, by the row's key. */
+  elementsOf(datum: string): SVGElement[] {
+    return this.#all.filter((mark) => mark.datum === datum).nodes();
+  }
+
+  /** Key of the row whose marks lie nearest to a place in the window, no further than `reach` pixels; and none, undefined. */
+  nearest(x: number, y: number, reach: number): string | undefined {
+    let best = reach;
+    let found: string | undefined;
+    this.#all.each(function ({ datum, type }) {
+      // A line or link leads past others' marks; what it leads to is what is pointed at.
+      if (datum === undefined || type === 'line' || type === 'path') return;
+      const { left, right, top, bottom } = this.getBoundingClientRect();
+      const away = Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
+      if (away < best) [best, found] = [away, datum];
+    });
+    return found;
+  }
+}

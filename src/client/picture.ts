@@ -1,0 +1,257 @@
+import { announce } from './announce.ts';
+import { Card, sentenceOf } from './card.ts';
+import { element } from './element.ts';
+import { LiveDrawing } from './live.ts';
+import { pace } from './motion.ts';
+import { frameFor, type Player, type State } from './player.ts';
+import { onShown, shown } from './shown.ts';
+import { walk } from './walk.ts';
+import { ledger, type Word } from './words.ts';
+
+/** One state of one chart, as a picture shows it. */
+export interface View {
+  /** The chart's figure in the page. */
+  figure: HTMLElement;
+  player: Player;
+  /** Id of the step the state belongs to. */
+  step: string;
+  state: State;
+}
+
+/** Pixels around a mark within which it is pointed at. */
+const reach = 14;
+
+/** Milliseconds a card waits for the pointer to come over to it. */
+const patience = 300;
+
+/** Name of the event by which a phrase in the prose points at a mark of a figure: its detail is the row's key, or nothing. */
+export const pointing = 'tienvoud:point';
+
+/** Id of a chart by its figure. */
+export const chartOf = (figure: Element): string => figure.id.replace(/^chart-/, '');
+
+let made = 0;
+
+/** A live picture: a drawing that moves from state to state, its caption, and what pointing at it and walking it tells. */
+export class Picture {
+  readonly element = element('div', { class: 'live' });
+  readonly #caption = element('p', { class: 'caption' });
+  readonly #canvas = element('div', { class: 'canvas', role: 'img' });
+  readonly #ring = element('div', { class: 'ring', hidden: '' });
+  readonly #note = element('p', { class: 'past-note', hidden: '' });
+  readonly #drawing: LiveDrawing;
+  readonly #card = new Card();
+  readonly #word: Word;
+  readonly #walks: boolean;
+  #view: View | undefined;
+  #frame = '';
+  #leaving: ReturnType<typeof setTimeout> | undefined;
+
+  /**
+   * @param word phrases of the interface
+   * @param walks whether the figure's structure comes to stand here; of several pictures of one figure only one has it
+   */
+  constructor(word: Word, walks = true) {
+    this.#word = word;
+    this.#walks = walks;
+    this.element.append(this.#caption, this.#canvas, this.#note);
+    this.#drawing = new LiveDrawing(this.#canvas, `live-${String(++made)}`);
+    this.element.append(this.#ring);
+    this.#listen();
+    new ResizeObserver(() => {
+      if (this.#frame !== frameFor(this.#canvas.clientWidth).name) this.#draw(0);
+    }).observe(this.#canvas);
+    onShown((now, before) => {
+      if (now.day !== before.day) this.#draw(pace());
+    });
+  }
+
+  /** The figure it shows. */
+  get view(): View | undefined {
+    return this.#view;
+  }
+
+  /** Where the drawing stands in the window. */
+  get canvas(): HTMLElement {
+    return this.#canvas;
+  }
+
+  /** Shows a state; the change is told unless it is the first. */
+  show(view: View, duration = pace()): void {
+    const before = this.#view;
+    this.#view = view;
+    const still = document.getElementById(`${view.figure.id}-${view.step}`);
+    const caption = still?.querySelector('.caption')?.textContent ?? '';
+    this.#caption.textContent = caption;
+    this.#canvas.setAttribute('aria-label', still?.querySelector('.still')?.getAttribute('aria-label') ?? '');
+    this.#canvas.setAttribute('aria-describedby', `${view.figure.id}-summary`);
+    this.element.dataset['step'] = `${chartOf(view.figure)}:${view.step}`;
+    if (before?.figure !== view.figure) {
+      before?.figure.removeEventListener(pointing, this.#pointed);
+      view.figure.addEventListener(pointing, this.#pointed);
+      if (this.#walks) this.#walk(before, view);
+    }
+    this.#leave();
+    this.#draw(before ? duration : 0);
+    if (before) announce(caption);
+  }
+
+  #draw(duration: number): void {
+    if (!this.#view) return;
+    const { player, state } = this.#view;
+    const width = this.#canvas.clientWidth;
+    if (width === 0) return;
+    const frame = frameFor(width);
+    const { day } = shown();
+    const moves = this.#frame === frame.name ? duration : 0;
+    this.#frame = frame.name;
+    this.#leave();
+    const drawing = player.drawing(state, frame, day);
+    this.#drawing.show(drawing ?? { marks: [], height: 0 }, player.chart.pointed, moves);
+    this.#canvas.hidden = !drawing;
+    void this.#tellPast(day);
+  }
+
+  /** Under a picture of the past: how much of it was public then. */
+  async #tellPast(day: string | undefined): Promise<void> {
+    this.#note.hidden = true;
+    if (day === undefined || !this.#view) return;
+    const { player } = this.#view;
+    const { days } = await ledger();
+    if (shown().day !== day || this.#view.player !== player) return;
+    const said = (iso: string): string => days.said[(Date.parse(iso) - Date.parse(days.first)) / 86_400_000] ?? iso;
+    const [known, total] = [player.rows(day).length, player.chart.rows.length];
+    const first = player.chart.since.flatMap((since) => since ?? []).sort()[0];
+    this.#note.textContent =
+      known === 0
+        ? first === undefined
+          ? this.#word('past', 'undated')
+          : this.#word('past', 'chart', { date: said(day), first: said(first) })
+        : this.#word('past', 'part', { known: String(known), total: String(total) });
+    this.#note.hidden = known === total;
+  }
+
+  #walk(before: View | undefined, view: View): void {
+    if (before) before.figure.querySelector('figcaption')?.after(...this.element.querySelectorAll('.walk'));
+    const list = view.figure.querySelector<HTMLElement>('.walk');
+    if (!list) return;
+    this.#canvas.after(list);
+    if (list.getAttribute('role') === 'tree') return;
+    const { rows, order } = view.player.chart;
+    [...list.querySelectorAll<HTMLElement>('li')]
+      .filter((item) => !item.querySelector('ul'))
+      .forEach((item, index) => {
+        item.dataset['key'] = String(rows[order[index] ?? -1]?.['key'] ?? '');
+      });
+    walk(list, this.#word('walk', 'hint'), {
+      onVisit: (datum) => {
+        if (datum === undefined) this.#leave();
+        else this.#explain(datum, true);
+        this.#ringAround(datum);
+      },
+      onLeave: () => {
+        this.#leave();
+        this.#ring.hidden = true;
+      },
+      sentence: (datum) => sentenceOf(view.figure, this.#row(datum)),
+    });
+  }
+
+  /** Number of a row in the table, by its key. */
+  #row(datum: string): number {
+    return this.#view?.player.chart.rows.findIndex(({ key }) => key === datum) ?? -1;
+  }
+
+  /** The box around all that shows a row, or around the whole drawing. */
+  #boxOf(datum: string | undefined): DOMRect | undefined {
+    if (datum === undefined) return this.#canvas.getBoundingClientRect();
+    const boxes = this.#drawing.elementsOf(datum).map((one) => one.getBoundingClientRect());
+    const [left, top] = [Math.min(...boxes.map((box) => box.left)), Math.min(...boxes.map((box) => box.top))];
+    const [right, bottom] = [Math.max(...boxes.map((box) => box.right)), Math.max(...boxes.map((box) => box.bottom))];
+    return boxes.length === 0 ? undefined : new DOMRect(left, top, right - left, bottom - top);
+  }
+
+  #ringAround(datum: string | undefined): void {
+    const box = this.#boxOf(datum);
+    const frame = this.element.getBoundingClientRect();
+    this.#ring.hidden = !box;
+    if (!box) return;
+    this.#ring.style.translate = `${String(box.left - frame.left - 4)}px ${String(box.top - frame.top - 4)}px`;
+    this.#ring.style.width = `${String(box.width + 8)}px`;
+    this.#ring.style.height = `${String(box.height + 8)}px`;
+  }
+
+  /** Lights what shows a row, in the drawing and in the prose, and tells about it. */
+  #explain(datum: string, kept: boolean): void {
+    const box = this.#boxOf(datum);
+    if (!this.#view || !box) {
+      this.#leave();
+      return;
+    }
+    this.#light(datum);
+    this.#card.show(this.element, this.#view.figure, this.#row(datum), datum, box, this.#word, kept);
+  }
+
+  #light(datum: string | undefined): void {
+    const { svg } = this.#drawing;
+    svg.classList.toggle('pointing', datum !== undefined);
+    for (const lit of svg.querySelectorAll('.lit')) lit.classList.remove('lit');
+    for (const phrase of document.querySelectorAll('a.point.lit')) phrase.classList.remove('lit');
+    if (datum === undefined || !this.#view) return;
+    for (const one of this.#drawing.elementsOf(datum)) one.classList.add('lit');
+    const mark = `${chartOf(this.#view.figure)}-${datum}`;
+    document.querySelector(`a.point[href="#${CSS.escape(mark)}"]`)?.classList.add('lit');
+  }
+
+  #leave(): void {
+    clearTimeout(this.#leaving);
+    this.#light(undefined);
+    this.#card.close();
+  }
+
+  readonly #pointed = (event: Event): void => {
+    const datum: unknown = event instanceof CustomEvent ? event.detail : undefined;
+    if (typeof datum !== 'string') this.#leave();
+    else if (this.#boxOf(datum)) this.#light(datum);
+  };
+
+  #listen(): void {
+    const over = (event: PointerEvent | MouseEvent): string | undefined =>
+      this.#drawing.nearest(event.clientX, event.clientY, reach);
+    this.#canvas.addEventListener('pointermove', (event) => {
+      if (event.pointerType === 'touch' || event.buttons !== 0 || this.#card.kept) return;
+      clearTimeout(this.#leaving);
+      const datum = over(event);
+      if (datum === this.#card.datum) return;
+      if (datum !== undefined) this.#explain(datum, false);
+      else this.#leaveSoon();
+    });
+    this.element.addEventListener('pointerleave', (event) => {
+      if (event.pointerType !== 'touch' && !this.#card.kept) this.#leaveSoon();
+    });
+    this.#card.element.addEventListener('pointerenter', () => {
+      clearTimeout(this.#leaving);
+    });
+    this.#canvas.addEventListener('click', (event) => {
+      const datum = over(event);
+      if (datum === undefined) this.#leave();
+      else this.#explain(datum, true);
+    });
+    addEventListener('keydown', ({ key }) => {
+      if (key === 'Escape' && this.#card.datum !== undefined) this.#leave();
+    });
+    addEventListener('hashchange', () => {
+      const mark = this.#view && `#${chartOf(this.#view.figure)}-`;
+      if (!mark || !location.hash.startsWith(mark)) return;
+      const datum = location.hash.slice(mark.length);
+      if (this.#row(datum) >= 0) this.#explain(datum, true);
+    });
+  }
+
+  #leaveSoon(): void {
+    clearTimeout(this.#leaving);
+    this.#leaving = setTimeout(() => {
+      if (!this.#card.kept && !this.#card.element.matches(':hover')) this.#leave();
+    }, patience);
+  }
+}

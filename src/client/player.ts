@@ -1,0 +1,70 @@
+import { frames, type Drawing, type Frame } from '../geometry/marks.ts';
+import type { Scene } from '../geometry/kind.ts';
+import type { Say } from '../i18n/say.ts';
+import type { Playable } from './playable.ts';
+import { replay } from './replay.ts';
+
+type Layout = (scene: Scene<unknown, unknown>) => Drawing;
+
+/** The layouts, each a file of its own that is loaded with the first chart of its kind. */
+const layouts = import.meta.glob<{ layout: Layout }>('../geometry/layouts/*.ts');
+
+/** A step, or a state made from one. */
+export type State = Readonly<Record<string, unknown>>;
+
+/** One chart that can be drawn in the browser: the build's rows, words and layout. */
+export class Player {
+  readonly chart: Playable;
+  readonly #layout: Layout;
+  readonly #say: Say;
+
+  private constructor(chart: Playable, layout: Layout) {
+    this.chart = chart;
+    this.#layout = layout;
+    this.#say = replay(chart);
+  }
+
+  /** Reads what the chart needs; undefined where it cannot be had, or belongs to another build than the page. */
+  static async of(address: string): Promise<Player | undefined> {
+    try {
+      const answer = await fetch(address);
+      if (!answer.ok) return undefined;
+      // Written by the same build: the version says so, and nothing else is taken.
+      const chart = (await answer.json()) as Playable;
+      if (chart.version !== new URL(address, location.href).searchParams.get('v')) return undefined;
+      const kind = await layouts[`../geometry/layouts/${chart.kind}.ts`]?.();
+      return kind && new Player(chart, kind.layout);
+    } catch {
+      // Without network, or with half a file, the stills stay.
+      return undefined;
+    }
+  }
+
+  /** State of one of its steps; that of the first for a step it does not have. */
+  state(step: string): State {
+    const { steps } = this.chart;
+    return (steps.find(({ id }) => id === step) ?? steps[0])?.state ?? {};
+  }
+
+  /** Rows that were public on a day, all where no day is given. */
+  rows(day: string | undefined): Playable['rows'] {
+    const { rows, since } = this.chart;
+    if (day === undefined) return rows;
+    return rows.filter((_, index) => {
+      const known = since[index];
+      return known !== null && known !== undefined && known <= day;
+    });
+  }
+
+  /** The drawing of a state in a frame, as far as it was public on a day; undefined where nothing was. */
+  drawing(state: State, frame: Frame, day?: string): Drawing | undefined {
+    const rows = this.rows(day);
+    if (rows.length === 0) return undefined;
+    return this.#layout({ rows, options: this.chart.options, state, frame, say: this.#say });
+  }
+}
+
+const [narrow, wide] = frames;
+
+/** The frame for a picture so many pixels wide; the style sheet shows the still by the same measure. */
+export const frameFor = (width: number): Frame => (width < wide.min ? narrow : wide);

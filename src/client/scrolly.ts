@@ -1,0 +1,177 @@
+import { button, element } from './element.ts';
+import { glide, pace } from './motion.ts';
+import { Picture, chartOf, type View } from './picture.ts';
+import { Player } from './player.ts';
+import { chooseStep, onShown, shown } from './shown.ts';
+import { isWide, stepHere, stepsOf } from './steps.ts';
+import { radios } from './switch.ts';
+import { words } from './words.ts';
+
+/** Pixels kept free: the bar at the top of the page, and under a drawing on a phone for the text that goes with it. */
+const bar = 48;
+const card = 150;
+
+/**
+ * A scroll story comes to life: one drawing stands beside or above the text and changes with it. The stills keep their room
+ * and only stop being seen, so that nothing in the page moves, and where the window is too low for a drawing and its text
+ * each step keeps a picture of its own.
+ */
+export async function stage(scrolly: HTMLElement): Promise<void> {
+  const figures = [...scrolly.querySelectorAll<HTMLElement>('figure.chart')];
+  const [word, ...players] = await Promise.all([
+    words(),
+    ...figures.map(({ dataset }) => Player.of(dataset['live'] ?? '')),
+  ]);
+  const steps = stepsOf(scrolly).flatMap((step) => {
+    const at = figures.findIndex((figure) => figure.contains(step));
+    const [figure, player] = [figures[at], players[at]];
+    return figure && player ? [{ element: step, figure, player, id: step.id.slice(figure.id.length + 1) }] : [];
+  });
+  const [first] = steps;
+  // With one chart missing the story would have holes: then the stills tell all of it.
+  if (!first || steps.length < stepsOf(scrolly).length) return;
+  const viewOf = ({ figure, player, id }: (typeof steps)[number]): View => ({
+    figure,
+    player,
+    step: id,
+    state: player.state(id),
+  });
+
+  const picture = new Picture(word);
+  const names = steps.map(({ element: step, player, id }) => ({
+    value: step.id,
+    name: player.chart.steps.find((one) => one.id === id)?.name ?? id,
+  }));
+  const choice = radios(word('scroll', 'choose'), names, (value) => {
+    const chosen = steps.find(({ element: step }) => step.id === value);
+    if (!chosen) return;
+    for (const figure of figures)
+      chooseStep(chartOf(figure), figure === chosen.figure && chosen.element !== here ? chosen.id : undefined);
+    show();
+  });
+  const count = element('span', { class: 'count' });
+  const go = (by: number): void => {
+    const to = steps[steps.findIndex(({ element: step }) => step === here) + by];
+    to?.element.scrollIntoView({ behavior: glide() });
+  };
+  const back = button(
+    '‹',
+    () => {
+      go(-1);
+    },
+    { 'aria-label': word('scroll', 'previous') },
+  );
+  const on = button(
+    '›',
+    () => {
+      go(1);
+    },
+    { 'aria-label': word('scroll', 'next') },
+  );
+  const pinned = element(
+    'div',
+    { class: 'pinned' },
+    picture.element,
+    element('div', { class: 'controls' }, back, count, on, choice.element),
+  );
+  const place = element('div', { class: 'stage' }, pinned);
+
+  let here = stepHere(scrolly) ?? first.element;
+  let showing = '';
+  /** The step the reader has chosen without scrolling, else the one being read. */
+  const wanted = (): (typeof steps)[number] =>
+    steps.find(({ figure, id }) => shown().steps[chartOf(figure)] === id) ??
+    steps.find(({ element: step }) => step === here) ??
+    first;
+  function show(duration = pace()): void {
+    const step = wanted();
+    if (showing === step.element.id) return;
+    showing = step.element.id;
+    picture.show(viewOf(step), duration);
+    choice.set(step.element.id);
+    const index = steps.indexOf(step);
+    count.textContent = word('scroll', 'of', { number: String(index + 1), total: String(steps.length) });
+    back.disabled = index === 0;
+    on.disabled = index === steps.length - 1;
+  }
+
+  /** Pictures of single steps, where the window is too low for a stage; made when first needed. */
+  const singles = new Map<HTMLElement, Picture>();
+  function unroll(): void {
+    place.remove();
+    scrolly.classList.remove('staged');
+    scrolly.classList.add('unrolled');
+    for (const step of steps) {
+      const shot = step.element.querySelector('.shot');
+      const single =
+        singles.get(step.element) ?? new Picture(word, step === steps.find(({ figure }) => figure === step.figure));
+      if (!singles.has(step.element)) {
+        singles.set(step.element, single);
+        shot?.append(single.element);
+      }
+      if (!single.view) single.show(viewOf(step), 0);
+    }
+  }
+
+  function roll(): void {
+    scrolly.classList.remove('unrolled');
+    scrolly.classList.add('staged');
+    if (!place.isConnected) scrolly.append(place);
+    const own = scrolly.getBoundingClientRect();
+    const shots = steps.flatMap(({ element: step }) => step.querySelector('.shot')?.getBoundingClientRect() ?? []);
+    const [top, bottom] = [shots[0], shots.at(-1)];
+    if (!top || !bottom) return;
+    const { style } = place;
+    style.left = `${String(top.left - own.left)}px`;
+    style.width = `${String(top.width)}px`;
+    // Beside the text there is room from the headline on.
+    style.top = `${String(isWide(scrolly) ? 0 : top.top - own.top)}px`;
+    const last = steps.at(-1)?.element.getBoundingClientRect().bottom ?? bottom.bottom;
+    style.bottom = `${String(own.bottom - (isWide(scrolly) ? last : bottom.bottom))}px`;
+    show(0);
+  }
+
+  let fits: boolean | undefined;
+  function measure(): void {
+    // Pictures are as high as the stills they stand for, the controls come on top.
+    const stills = steps.map(({ element: step }) => step.querySelector('.shot')?.getBoundingClientRect().height ?? 0);
+    const room = innerHeight - bar - (isWide(scrolly) ? 16 : card);
+    const fit = Math.max(...stills) + (pinned.querySelector('.controls')?.clientHeight ?? 0) <= room;
+    // In the middle of the window, the tallest of the pictures; the stills stand there too.
+    const top = Math.max(bar + 16, (innerHeight - Math.max(...stills) - 44) / 2);
+    scrolly.style.setProperty('--stage', `${String(Math.round(isWide(scrolly) ? top : bar))}px`);
+    if (fit) roll();
+    else unroll();
+    fits = fit;
+  }
+
+  function follow(): void {
+    if (!fits) return;
+    const now = stepHere(scrolly) ?? here;
+    if (now === here) return;
+    here = now;
+    // Scrolling on is a choice too: what was chosen without scrolling gives way.
+    for (const figure of figures)
+      if (shown().steps[chartOf(figure)] !== undefined) chooseStep(chartOf(figure), undefined);
+    show();
+  }
+
+  let underway = 0;
+  addEventListener(
+    'scroll',
+    () => {
+      underway ||= requestAnimationFrame(() => {
+        underway = 0;
+        follow();
+      });
+    },
+    { passive: true },
+  );
+  onShown((now, before) => {
+    if (now.steps !== before.steps && fits) show();
+  });
+  scrolly.append(place);
+  new ResizeObserver(measure).observe(scrolly);
+  addEventListener('resize', measure);
+  measure();
+}

@@ -1,0 +1,24 @@
+/** Where in a scroll story the reader is: read off the page itself, so that no way of getting there can be missed. */
+
+/** Pixels at the window's lower edge in which a card counts as not yet come. */
+const coming = 120;
+
+/** Part of the window, from the top, that a step's beginning must have passed where text and drawing stand side by side. */
+const reading = 0.6;
+
+/** Steps of a scroll story in reading order. */
+export const stepsOf = (scrolly: Element): HTMLElement[] => [...scrolly.querySelectorAll<HTMLElement>('.step')];
+
+/** Whether text and drawing stand side by side: the style sheet decides. */
+export const isWide = (scrolly: Element): boolean =>
+  getComputedStyle(scrolly).getPropertyValue('--beside').trim() === '1';
+
+/** The step that is being read: the last whose text has come. */
+export function stepHere(scrolly: Element): HTMLElement | undefined {
+  const steps = stepsOf(scrolly);
+  const wide = isWide(scrolly);
+  const line = wide ? innerHeight * reading : innerHeight - coming;
+  const begun = (step: HTMLElement): boolean =>
+    (wide ? step : (step.querySelector('.telling') ?? step)).getBoundingClientRect().top <= line;
+  return steps.findLast(begun) ?? steps[0];
+}

@@ -1,0 +1,59 @@
+import { easeCubicInOut, timer, type Timer } from 'd3';
+
+const numbers = /-?\d+(?:\.\d+)?/g;
+
+/**
+ * What stands between two values of an attribute, number by number: `12.5%` and `50%`, `translate(4)` and `translate(9)`,
+ * paths of the same form. Undefined where they are not of one form, and nothing can stand between.
+ */
+export function between(from: string, to: string): ((part: number) => string) | undefined {
+  const [a, b] = [from.match(numbers) ?? [], to.match(numbers) ?? []];
+  if (a.length !== b.length || from.replace(numbers, '') !== to.replace(numbers, '')) return undefined;
+  return (part) => {
+    let index = 0;
+    return to.replace(numbers, () => {
+      const [start, end] = [Number(a[index]), Number(b[index])];
+      index += 1;
+      return String(Math.round((start + (end - start) * part) * 100) / 100);
+    });
+  };
+}
+
+/** One thing that changes while the clock runs: called with 0 to 1. */
+export type Tween = (part: number) => void;
+
+/** An attribute on its way to a value. */
+export function attribute(element: Element, key: string, from: string, to: string): Tween | undefined {
+  const way = from === to ? undefined : between(from, to);
+  return (
+    way &&
+    ((part) => {
+      element.setAttribute(key, way(part));
+    })
+  );
+}
+
+/**
+ * A clock for one drawing: runs its tweens together, eased, on D3's timer, which keeps all drawings of a page in one frame.
+ * Starting anew leaves everything where it is.
+ */
+export class Clock {
+  #timer: Timer | undefined;
+
+  /** Runs tweens for so many milliseconds, then says so; not when something else was started meanwhile. */
+  run(tweens: readonly Tween[], duration: number, end: () => void): void {
+    this.stop();
+    this.#timer = timer((elapsed) => {
+      const part = easeCubicInOut(Math.min(1, elapsed / duration));
+      for (const tween of tweens) tween(part);
+      if (elapsed < duration) return;
+      this.stop();
+      end();
+    });
+  }
+
+  stop(): void {
+    this.#timer?.stop();
+    this.#timer = undefined;
+  }
+}

@@ -1,0 +1,90 @@
+/**
+ * The structure of a chart as a tree that arrow keys walk: chart, groups, marks. It is the list that stands in the page
+ * without script; here it gets the keys and the roles that screen readers know, and each item tells which row it is.
+ */
+export interface Walk {
+  /** The list, ready to stand beside its drawing. */
+  list: HTMLElement;
+}
+
+/** What a walk tells its chart. */
+export interface Walker {
+  /** Focus has come to a row, or to the chart itself where there is no key. */
+  onVisit(datum: string | undefined): void;
+  /** Focus has gone, with Escape or by leaving. */
+  onLeave(): void;
+  /** The row's sentence, for its item. */
+  sentence(datum: string): string;
+}
+
+const itemsIn = (list: Element): HTMLElement[] => [...list.querySelectorAll<HTMLElement>('[role="treeitem"]')];
+
+/** The item an arrow key leads to: along a level with up and down, to another level with left and right. */
+function next(key: string, from: HTMLElement, list: HTMLElement): Element | null | undefined {
+  const children = from.querySelector(':scope > ul');
+  const parent = from.parentElement?.closest('li') ?? null;
+  switch (key) {
+    case 'ArrowDown':
+      return from.nextElementSibling ?? (parent ? undefined : children?.firstElementChild);
+    case 'ArrowUp':
+      return from.previousElementSibling ?? parent;
+    case 'ArrowRight':
+      return children?.firstElementChild ?? from.nextElementSibling;
+    case 'ArrowLeft':
+      return parent;
+    case 'Home':
+      return itemsIn(list)[0];
+    case 'End':
+      return from.parentElement?.lastElementChild;
+    default:
+      return undefined;
+  }
+}
+
+/** Makes a tree of a figure's list. */
+export function walk(list: HTMLElement, label: string, walker: Walker): Walk {
+  list.setAttribute('role', 'tree');
+  list.setAttribute('aria-label', label);
+  for (const group of list.querySelectorAll('ul')) group.setAttribute('role', 'group');
+  for (const item of list.querySelectorAll<HTMLElement>('li')) {
+    item.setAttribute('role', 'treeitem');
+    item.tabIndex = -1;
+    const inner = item.querySelector(':scope > ul');
+    if (inner) item.setAttribute('aria-expanded', 'true');
+    // A tree item is named by all inside it, its own items too, unless it has a name.
+    const { key } = item.dataset;
+    const own = [...item.childNodes]
+      .filter((node) => node !== inner)
+      .map((node) => node.textContent)
+      .join(' ');
+    item.setAttribute('aria-label', key === undefined ? own.replaceAll(/\s+/g, ' ').trim() : walker.sentence(key));
+    for (const link of item.querySelectorAll<HTMLElement>(':scope > a')) link.tabIndex = -1;
+  }
+  const [first] = itemsIn(list);
+  if (first) first.tabIndex = 0;
+  list.addEventListener('focusin', ({ target }) => {
+    if (!(target instanceof HTMLElement) || target.getAttribute('role') !== 'treeitem') return;
+    for (const item of itemsIn(list)) item.tabIndex = item === target ? 0 : -1;
+    walker.onVisit(target.dataset['key']);
+  });
+  list.addEventListener('focusout', ({ relatedTarget }) => {
+    if (!(relatedTarget instanceof Node) || !list.contains(relatedTarget)) walker.onLeave();
+  });
+  list.addEventListener('keydown', (event) => {
+    const { target, key, ctrlKey, metaKey, altKey } = event;
+    if (!(target instanceof HTMLElement) || ctrlKey || metaKey || altKey) return;
+    if (key === 'Escape') {
+      const [root] = itemsIn(list);
+      if (target === root) target.blur();
+      else root?.focus({ preventScroll: true });
+      walker.onLeave();
+      event.preventDefault();
+      return;
+    }
+    const to = next(key, target, list);
+    if (to === undefined) return;
+    event.preventDefault();
+    if (to instanceof HTMLElement) to.focus({ preventScroll: true });
+  });
+  return { list };
+}

@@ -1,0 +1,157 @@
+import { createHash } from 'node:crypto';
+import type { Ledger, Playable } from '../client/playable.ts';
+import { question } from '../client/playable.ts';
+import { layout, rowsFor } from '../geometry/layout.ts';
+import { frames } from '../geometry/marks.ts';
+import type { Say } from '../i18n/say.ts';
+import type { Row } from '../tables/row.ts';
+import type { Table } from '../story/settings.ts';
+import { edition, type Told } from './edition.ts';
+import { kinds } from './kinds.ts';
+import { path } from './paths.ts';
+
+/** A month or year became public by its last day at the latest, and nothing is shown before it surely was. */
+function surely(day: unknown): string | null {
+  if (typeof day !== 'string' || !/^\d/.test(day)) return null;
+  if (day.length === 10) return day;
+  const [year = '', month = '12'] = day.split('-');
+  return new Date(Date.UTC(Number(year), Number(month), 0)).toISOString().slice(0, 10);
+}
+
+const sinceOf = ({ definition, rows }: Table): (string | null)[] =>
+  rows.map((row) => surely('public_since' in definition.columns ? row['public_since'] : definition.public_since));
+
+/** Listens to a language: every answer is kept under what was asked. */
+function recorded(say: Say, said: Record<string, string>): Say {
+  const keep = (method: string, answer: string, ...asked: unknown[]): string =>
+    (said[question(method, asked)] = answer);
+  return {
+    locale: say.locale,
+    quantity: (...asked) => keep('quantity', say.quantity(...asked), ...asked),
+    date: (...asked) => keep('date', say.date(...asked), ...asked),
+    range: (...asked) => keep('range', say.range(...asked), ...asked),
+    list: (...asked) => keep('list', say.list(...asked), ...asked),
+    label: (...asked) => keep('label', say.label(...asked), ...asked),
+    word: (...asked) => keep('word', say.word(...asked), ...asked),
+    status: (...asked) => keep('status', say.status(...asked), ...asked),
+  };
+}
+
+const digest = (value: unknown): string =>
+  createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 12);
+
+/** Keys of a chart's rows at which the story's phrases point, in order; the same in every language. */
+export function pointedIn(told: Pick<Told, 'parts'>, chart: string): string[] {
+  return told.parts.flatMap(({ name, attributes }) =>
+    name === 'Point' && attributes['chart'] === chart ? (attributes['mark'] ?? []) : [],
+  );
+}
+
+/** Numbers of the rows, group by group, as `structureOf` lists them. */
+function orderOf(rows: readonly Row[], groups: string | undefined): number[] {
+  const all = rows.map((_, index) => index);
+  if (groups === undefined) return all;
+  const found = [...new Set(rows.map((row) => row[groups]))];
+  return found.flatMap((group) => all.filter((index) => rows[index]?.[groups] === group));
+}
+
+function make(told: Told, id: string): Playable | undefined {
+  const definition = told.charts.get(id);
+  const table = definition && told.tables.get(definition.table);
+  const kind = definition && kinds.get(definition.kind);
+  const words = told.chartWords.get(id);
+  if (!definition || !table || !kind || !words) return undefined;
+  const said: Record<string, string> = {};
+  const say = recorded(told.telling.chart(definition, words), said);
+  const since = sinceOf(table);
+  const days = [...new Set(since)].filter((day) => day !== null);
+  const options = kind.options.parse(definition.options);
+  const rows = rowsFor(definition, table.rows);
+  for (const { id: step, state } of definition.steps)
+    for (const frame of frames) {
+      layout(kind, definition, table.rows, step, frame, say);
+      for (const other of kind.reachable?.(kind.state.parse(state), options) ?? [])
+        kind.layout({ rows, options, state: other, frame, say });
+      // Scales and ticks may differ with fewer rows, and so may what they say.
+      for (const day of days) {
+        const known = table.rows.filter((_, index) => (since[index] ?? '9') <= day);
+        if (known.length > 0) layout(kind, definition, known, step, frame, say);
+      }
+    }
+  const chart = {
+    kind: definition.kind,
+    rows,
+    since,
+    options,
+    steps: definition.steps.map((step) => ({
+      id: step.id,
+      name: told.telling.filled(words.steps[step.id]?.name ?? '', definition.table),
+      // Checked by the kind: states are objects.
+      state: kind.state.parse(step.state) as Record<string, unknown>,
+    })),
+    order: orderOf(rows, kind.groups),
+    pointed: pointedIn(told, id),
+    locale: told.locale.tag,
+    said,
+  };
+  return { version: digest(chart), ...chart };
+}
+
+const made = new WeakMap<Told, Map<string, Playable | undefined>>();
+
+/** What a browser needs to draw a chart; undefined where the chart cannot be drawn at all. */
+export function playable(told: Told, id: string): Playable | undefined {
+  const own = made.get(told) ?? new Map<string, Playable | undefined>();
+  made.set(told, own);
+  if (!own.has(id)) own.set(id, make(told, id));
+  return own.get(id);
+}
+
+/** Where the page finds it, with the version that goes with the page. */
+export function playableAddress(told: Told, id: string): string | undefined {
+  const chart = playable(told, id);
+  return chart && `${path(told.name, '/live/')}${id}.json?v=${chart.version}`;
+}
+
+const ledgers = new WeakMap<Told, Ledger>();
+
+/** What script says in a language, and since when everything is public. */
+export async function ledgerOf(name: string): Promise<Ledger> {
+  const told = await edition(name);
+  const known = ledgers.get(told);
+  if (known) return known;
+  const { facts, tables, speaker, notes } = told;
+  const dates = [
+    ...[...facts.values()].map(({ public_since }) => surely(public_since)),
+    ...[...tables.values()].flatMap(sinceOf),
+  ]
+    .filter((day) => day !== null && day >= told.settings.past.from && day <= told.settings.past.to)
+    .sort();
+  const [first, last] = [told.settings.past.from, told.settings.past.to];
+  if (dates.length === 0) throw new RangeError('nothing became public on any day that can be picked');
+  const length = (Date.parse(last) - Date.parse(first)) / 86_400_000;
+  const ledger = {
+    words: told.phrases,
+    facts: Object.fromEntries(
+      [...facts].map(([id, { public_since, earlier }]) => [
+        id,
+        earlier
+          ? ([surely(public_since), earlier.map(({ until, status }) => [until, status] as const)] as const)
+          : ([surely(public_since)] as const),
+      ]),
+    ),
+    notes: notes.map((ids) => ids.split(' ')),
+    statuses: Object.fromEntries(Object.entries(told.phrases['status'] ?? {})),
+    days: {
+      first,
+      last,
+      said: Array.from({ length: length + 1 }, (_, index) =>
+        speaker.date(new Date(Date.parse(first) + index * 86_400_000).toISOString().slice(0, 10), 'date'),
+      ),
+    },
+    locale: told.locale.tag,
+  };
+  const whole: Ledger = { version: digest(ledger), ...ledger };
+  ledgers.set(told, whole);
+  return whole;
+}
