@@ -10,13 +10,13 @@ import { languagesIn, storyFolder } from './src/story/files.ts';
 const { site, base } = siteAddress(process.env.SITE_URL);
 const { original, tags } = languagesIn(storyFolder());
 
-/** What the browser loads together: the layouts with the first chart, and all that makes a chart live. */
+/** What the browser loads together: the page's own small parts, and all that makes charts live. What is like each other shrinks together. */
 const chunks = [
-  { name: 'layouts', test: /src\/(geometry|ledger)\// },
   {
-    name: 'play',
-    test: /node_modules\/d3|src\/(svg|client)\/(?!address|shown|motion|steps|place|story|past|guess|timeline|brush)/,
+    name: 'page',
+    test: /src\/(client\/(address|shown|motion|steps|place|page|tools|element|words|playable|announce|points)\.|i18n\/)/,
   },
+  { name: 'charts', test: /node_modules\/d3|src\/(geometry|ledger|svg|client)\/(?!story|past)/ },
 ];
 
 export default defineConfig({

@@ -23,7 +23,10 @@ export interface Shown {
 /** An address longer than this was not made here. */
 const longest = 2000;
 
-const id = /^[a-z][a-z0-9-]{0,60}$/;
+const id = /^[a-z0-9][a-z0-9_-]{0,60}$/;
+
+/** More entries than a list here can have. */
+const most = 40;
 
 /** A day of the calendar: the 31st of February is none. */
 export function isDay(text: string): boolean {
@@ -32,17 +35,20 @@ export function isDay(text: string): boolean {
   return Number.isFinite(time) && new Date(time).toISOString().startsWith(text);
 }
 
+/** A list with full stops between; an entry that is none is left out. */
+const entries = (text: string | null): string[] => (text ?? '').split('.').slice(0, most);
+
 const ids = (text: string | null): string[] | undefined => {
-  const all = text?.split('.') ?? [];
-  return all.length > 0 && all.length <= 20 && all.every((one) => id.test(one)) ? [...new Set(all)] : undefined;
+  const found = [...new Set(entries(text).filter((one) => id.test(one)))];
+  return found.length > 0 ? found : undefined;
 };
 
 /** Reads the part of an address after the question mark. What is not as it should be is as if it were not there. */
 export function readShown(search: string): Shown {
   if (search.length > longest) return { steps: {} };
   const given = new URLSearchParams(search);
-  const steps = (ids(given.get('step')?.replaceAll(':', '--') ?? null) ?? []).flatMap((one) => {
-    const [chart = '', step = '', more] = one.split('--');
+  const steps = entries(given.get('step')).flatMap((one) => {
+    const [chart = '', step = '', more] = one.split(':');
     return id.test(chart) && id.test(step) && more === undefined ? [[chart, step] as const] : [];
   });
   const day = given.get('day') ?? '';

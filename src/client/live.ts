@@ -97,7 +97,7 @@ export class LiveDrawing {
   constructor(host: Element, id: string) {
     this.svg = made({
       name: 'svg',
-      attributes: { class: 'drawing', width: '100%', height: '0', 'aria-hidden': 'true', focusable: 'false' },
+      attributes: { class: 'drawing', width: '100%', height: '0', 'aria-hidden': 'true' },
     }) as SVGSVGElement;
     this.#hatch = `${id}-hatch`;
     host.append(this.svg);

@@ -1,7 +1,7 @@
 import { button, element } from './element.ts';
 import { announce } from './announce.ts';
 import { choose, onShown, shown } from './shown.ts';
-import { ledger, words } from './words.ts';
+import { ledger, sayDay, words } from './words.ts';
 
 const day = 86_400_000;
 
@@ -27,9 +27,17 @@ function claimOf(cite: Element): Range | undefined {
 
 /** The story as it was known on a day: figures not public yet are blanks, claims step back, and a bar says which day it is. */
 export async function past(opener: HTMLElement): Promise<void> {
-  const [word, { facts, notes, days, statuses }] = await Promise.all([words(), ledger()]);
-  const { first, last, said } = days;
-  const sayDay = (iso: string): string => said[(Date.parse(iso) - Date.parse(first)) / day] ?? iso;
+  const [
+    word,
+    {
+      facts,
+      notes,
+      days,
+      statuses,
+      past: [first, last],
+    },
+  ] = await Promise.all([words(), ledger()]);
+  const say = (iso: string): string => sayDay(iso, days);
   const inReach = (iso: string | undefined): string | undefined =>
     iso !== undefined && iso >= first && iso <= last ? iso : undefined;
 
@@ -135,7 +143,7 @@ export async function past(opener: HTMLElement): Promise<void> {
       const note = hide
         ? since === undefined || since === ''
           ? word('past', 'undated')
-          : word('past', 'fact', { date: sayDay(since) })
+          : word('past', 'fact', { date: say(since) })
         : then && word('past', 'earlier', { status: statuses[then] ?? then });
       one.setAttribute('aria-label', note ? `${label}; ${note}` : label);
       one.title = note ?? '';
@@ -144,10 +152,10 @@ export async function past(opener: HTMLElement): Promise<void> {
     }
     if ('highlights' in CSS) CSS.highlights.set('later', new Highlight(...faded));
     if (now !== undefined) bar.hidden = false;
-    line.textContent = now === undefined ? word('past', 'intro') : word('past', 'on', { date: sayDay(now) });
+    line.textContent = now === undefined ? word('past', 'intro') : word('past', 'on', { date: say(now) });
     input.value = now ?? '';
     slider.value = String((Date.parse(now ?? last) - Date.parse(first)) / day);
-    slider.setAttribute('aria-valuetext', sayDay(now ?? last));
+    slider.setAttribute('aria-valuetext', say(now ?? last));
     opener.setAttribute('aria-expanded', String(!bar.hidden));
   }
   onShown((now, before) => {

@@ -4,9 +4,10 @@ import { element } from './element.ts';
 import { LiveDrawing } from './live.ts';
 import { pace } from './motion.ts';
 import { frameFor, type Player, type State } from './player.ts';
+import { pointing } from './points.ts';
 import { onShown, shown } from './shown.ts';
 import { walk } from './walk.ts';
-import { ledger, type Word } from './words.ts';
+import { ledger, sayDay, type Word } from './words.ts';
 
 /** One state of one chart, as a picture shows it. */
 export interface View {
@@ -23,9 +24,6 @@ const reach = 14;
 
 /** Milliseconds a card waits for the pointer to come over to it. */
 const patience = 300;
-
-/** Name of the event by which a phrase in the prose points at a mark of a figure: its detail is the row's key, or nothing. */
-export const pointing = 'tienvoud:point';
 
 /** Id of a chart by its figure. */
 export const chartOf = (figure: Element): string => figure.id.replace(/^chart-/, '');
@@ -109,6 +107,7 @@ export class Picture {
     const drawing = player.drawing(state, frame, day);
     this.#drawing.show(drawing ?? { marks: [], height: 0 }, player.chart.pointed, moves);
     this.#canvas.hidden = !drawing;
+    this.#view.figure.classList.toggle('later', !drawing);
     void this.#tellPast(day);
   }
 
@@ -119,7 +118,7 @@ export class Picture {
     const { player } = this.#view;
     const { days } = await ledger();
     if (shown().day !== day || this.#view.player !== player) return;
-    const said = (iso: string): string => days.said[(Date.parse(iso) - Date.parse(days.first)) / 86_400_000] ?? iso;
+    const said = (iso: string): string => sayDay(iso, days);
     const [known, total] = [player.rows(day).length, player.chart.rows.length];
     const first = player.chart.since.flatMap((since) => since ?? []).sort()[0];
     this.#note.textContent =

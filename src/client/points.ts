@@ -1,4 +1,5 @@
-import { pointing } from './picture.ts';
+/** Name of the event by which a phrase in the prose points at a mark of a figure: its detail is the row's key, or nothing. */
+export const pointing = 'tienvoud:point';
 
 /**
  * A phrase that points at a mark lights it while the pointer or the focus is on the phrase, as far as its drawing is on the

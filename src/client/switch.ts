@@ -26,7 +26,13 @@ export function radios(
   return {
     element: group,
     set(value) {
-      for (const input of inputs) input.checked = input.value === value;
+      for (const input of inputs) {
+        input.checked = input.value === value;
+        const row = group.parentElement;
+        // On a phone the choices are a row that scrolls: the one that holds is in sight.
+        if (input.checked && row && input.parentElement)
+          row.scrollLeft = input.parentElement.offsetLeft - row.clientWidth / 2 + input.parentElement.clientWidth / 2;
+      }
     },
   };
 }

@@ -6,7 +6,7 @@ import type { Picture } from './picture.ts';
 import type { Player, State } from './player.ts';
 import { choose, onShown, shown } from './shown.ts';
 import { boxes, radios } from './switch.ts';
-import { ledger, type Word } from './words.ts';
+import { ledger, sayDay, type Word } from './words.ts';
 
 const day = 86_400_000;
 const time = (iso: string): number => Date.parse(`${iso}T00:00:00Z`);
@@ -38,7 +38,9 @@ const known = <T extends string>(asked: readonly string[] | undefined, there: re
 /** A step's state with the reader's choices, as far as the chart has what is asked for. */
 export function chosen(state: State, player: Pick<Player, 'chart'>, now: Shown = shown()): State {
   const [first, last] = reachOf(player);
-  const zoom = now.zoom && now.zoom[0] >= first && now.zoom[1] <= last ? { from: now.zoom[0], to: now.zoom[1] } : {};
+  const fits =
+    now.zoom && now.zoom[0] >= first && now.zoom[1] <= last && time(now.zoom[1]) - time(now.zoom[0]) >= fewest * day;
+  const zoom = now.zoom && fits ? { from: now.zoom[0], to: now.zoom[1] } : {};
   const lanes = known(now.lanes, lanesOf(player));
   const sure = known(now.statuses, statuses);
   return {
@@ -169,7 +171,7 @@ export function controls({ player, picture, controls: place, word, step, again }
     bar.mark();
   };
   void ledger().then(({ days }) => {
-    dates = (moment) => days.said[(time(moment) - time(days.first)) / day] ?? moment;
+    dates = (moment) => sayDay(moment, days);
     mark();
   });
   onShown(mark);

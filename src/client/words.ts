@@ -23,3 +23,8 @@ export async function words(): Promise<Word> {
   const { words: all } = await ledger();
   return (group, name, blanks = {}) => fill(all[group]?.[name] ?? name, (reference) => blanks[reference] ?? '');
 }
+
+/** A day as the language says it; as it is, where the page does not say that day. */
+export function sayDay(iso: string, { first, said }: Ledger['days']): string {
+  return said[(Date.parse(iso) - Date.parse(first)) / 86_400_000] ?? iso;
+}

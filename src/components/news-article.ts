@@ -39,6 +39,6 @@ export function newsArticle(
     license: 'https://creativecommons.org/licenses/by/4.0/',
     isAccessibleForFree: true,
     [original ? 'workTranslation' : 'translationOfWork']: original ? others : others[0],
-    citation: [...cited].flatMap((id) => sources.get(id)?.url ?? []),
+    citation: [...new Set([...cited].flatMap((id) => sources.get(id)?.url ?? []))],
   };
 }

@@ -5,6 +5,8 @@ import type { Told } from './edition.ts';
 export interface Opening {
   /** Dots of the first screen: those of the first day, and those added by the last. */
   dots: Parameters<typeof field>[0];
+  /** Dots of the first day. */
+  first: number;
   /** All dots together. */
   total: number;
   /** Dots in a row. */
@@ -28,8 +30,11 @@ export function openingOf({ settings, charts, tables, telling, speaker }: Told):
     telling.cell(chart.table, String(Object.values(row)[0]), column, form);
   return {
     columns,
+    first: from,
     total: to,
     dots: [
+      // Where the last day's dots come, so that a field that is not full yet is a field.
+      { role: 'room', from, count: to - from, columns },
       { role: 'ink', from: 0, count: from, columns },
       { role: 'attack', from, count: to - from, columns },
     ],

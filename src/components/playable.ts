@@ -55,7 +55,7 @@ function orderOf(rows: readonly Row[], groups: string | undefined): number[] {
   return found.flatMap((group) => all.filter((index) => rows[index]?.[groups] === group));
 }
 
-function make(told: Told, id: string): Playable | undefined {
+function make(told: Told, id: string): Omit<Playable, 'version'> | undefined {
   const definition = told.charts.get(id);
   const table = definition && told.tables.get(definition.table);
   const kind = definition && kinds.get(definition.kind);
@@ -78,7 +78,7 @@ function make(told: Told, id: string): Playable | undefined {
         if (known.length > 0) layout(kind, definition, known, step, frame, say);
       }
     }
-  const chart = {
+  return {
     kind: definition.kind,
     rows,
     since,
@@ -94,17 +94,27 @@ function make(told: Told, id: string): Playable | undefined {
     locale: told.locale.tag,
     said,
   };
-  return { version: digest(chart), ...chart };
 }
 
-const made = new WeakMap<Told, Map<string, Playable | undefined>>();
+const made = new WeakMap<Told, Map<string, Playable>>();
+
+/** All charts that can be drawn, by id. They share a version: one that is alike everywhere weighs nothing in a page. */
+function all(told: Told): Map<string, Playable> {
+  const known = made.get(told);
+  if (known) return known;
+  const charts = [...told.charts.keys()].flatMap((id) => {
+    const chart = make(told, id);
+    return chart ? [[id, chart] as const] : [];
+  });
+  const version = digest(charts);
+  const own = new Map(charts.map(([id, chart]) => [id, { version, ...chart }]));
+  made.set(told, own);
+  return own;
+}
 
 /** What a browser needs to draw a chart; undefined where the chart cannot be drawn at all. */
 export function playable(told: Told, id: string): Playable | undefined {
-  const own = made.get(told) ?? new Map<string, Playable | undefined>();
-  made.set(told, own);
-  if (!own.has(id)) own.set(id, make(told, id));
-  return own.get(id);
+  return all(told).get(id);
 }
 
 /** Where the page finds it, with the version that goes with the page. */
@@ -120,15 +130,13 @@ export async function ledgerOf(name: string): Promise<Ledger> {
   const told = await edition(name);
   const known = ledgers.get(told);
   if (known) return known;
-  const { facts, tables, speaker, notes } = told;
-  const dates = [
-    ...[...facts.values()].map(({ public_since }) => surely(public_since)),
-    ...[...tables.values()].flatMap(sinceOf),
-  ]
-    .filter((day) => day !== null && day >= told.settings.past.from && day <= told.settings.past.to)
-    .sort();
-  const [first, last] = [told.settings.past.from, told.settings.past.to];
-  if (dates.length === 0) throw new RangeError('nothing became public on any day that can be picked');
+  const { facts, speaker, notes } = told;
+  const { past } = told.settings;
+  // Charts that span more than the days that can be picked say their days too.
+  const spans = [...told.charts.values()].flatMap(({ steps }) =>
+    steps.flatMap(({ state }) => [state['from'], state['to']].filter((day) => typeof day === 'string')),
+  );
+  const [first = past.from, last = past.to] = [[past.from, ...spans].sort()[0], [past.to, ...spans].sort().at(-1)];
   const length = (Date.parse(last) - Date.parse(first)) / 86_400_000;
   const ledger = {
     words: told.phrases,
@@ -149,6 +157,7 @@ export async function ledgerOf(name: string): Promise<Ledger> {
         speaker.date(new Date(Date.parse(first) + index * 86_400_000).toISOString().slice(0, 10), 'date'),
       ),
     },
+    past: [past.from, past.to] as const,
     locale: told.locale.tag,
   };
   const whole: Ledger = { version: digest(ledger), ...ledger };

@@ -123,8 +123,6 @@ export const interfaceSchema = z.strictObject({
     close: phrase,
     /** Button that takes the answer away again. */
     again: phrase,
-    /** Label of the reader's point in the picture. */
-    yours: phrase,
   }),
   scroll: z.strictObject({
     /** Button to the step before. */
@@ -147,18 +145,12 @@ export const interfaceSchema = z.strictObject({
   walk: z.strictObject({
     /** How to go from mark to mark with the keyboard, for whoever enters a picture. */
     hint: phrase,
-    /** Name of a picture that can be walked through; `{{headline}}`. */
-    chart: phrase,
-    /** Told to screen readers when a picture has changed; `{{caption}}`. */
-    here: phrase,
   }),
   card: z.strictObject({
     /** Button that closes the card about a mark. */
     close: phrase,
     /** Link from a mark to the phrase that is about it. */
     text: phrase,
-    /** Link from a phrase to its mark. */
-    mark: phrase,
   }),
   timeline: z.strictObject({
     /** Name of the group of controls. */
@@ -171,10 +163,6 @@ export const interfaceSchema = z.strictObject({
     earlier: phrase,
     /** Button: to later days. */
     later: phrase,
-    /** Button: the first view, of several months. */
-    whole: phrase,
-    /** Button: the five days between notice and wave. */
-    days: phrase,
     /** Choice: events stand at the day they happened. */
     happened: phrase,
     /** Choice: events stand at the day the public could know of them. */
@@ -225,6 +213,8 @@ export const interfaceSchema = z.strictObject({
     earlier: phrase,
     /** Heading of the list of days with what became public. */
     list: phrase,
+    /** A claim in that list; `{{number}}` of its note. */
+    note: phrase,
     /** Button to the day before. */
     previous_day: phrase,
     /** Button to the day after. */

@@ -36,5 +36,5 @@ export function draw({ marks, height }: Drawing, { id, classes, pointed = [], ph
     if (!phrase || mark.datum === undefined || !pointed.includes(mark.datum)) return shape;
     return { name: 'a', attributes: { href: phrase(mark.datum), tabindex: '-1' }, children: [shape] };
   });
-  return `<svg class="${escaped(classes)}" width="100%" height="${String(Math.ceil(height))}" aria-hidden="true" focusable="false">${(pattern ? [pattern, ...shapes] : shapes).map(written).join('')}</svg>`;
+  return `<svg class="${escaped(classes)}" width="100%" height="${String(Math.ceil(height))}" aria-hidden="true">${(pattern ? [pattern, ...shapes] : shapes).map(written).join('')}</svg>`;
 }

@@ -7,5 +7,5 @@ type DotSet = Parameters<typeof dotted>[0];
 /** A field of dots that fills the width it is given and keeps its shape: the picture of the first screen. */
 export function field(sets: readonly DotSet[], columns: number, classes: string): string {
   const rows = Math.ceil(Math.max(...sets.map(({ from, count }) => from + count)) / columns);
-  return `<svg class="${escaped(classes)}" viewBox="0 0 ${String(columns)} ${String(rows)}" aria-hidden="true" focusable="false">${sets.map((set) => written(dotted(set))).join('')}</svg>`;
+  return `<svg class="${escaped(classes)}" viewBox="0 0 ${String(columns)} ${String(rows)}" aria-hidden="true">${sets.map((set) => written(dotted(set))).join('')}</svg>`;
 }

@@ -24,17 +24,21 @@ export interface Setting {
   pointed?: readonly string[];
 }
 
-/** A number as short as it can be said without being visible: two decimals. Anything that is no number must not reach a page. */
-function number(value: number, mark: Mark): string {
+/** A number as short as it can be said without being seen, in so many parts of one. Anything that is no number must not reach a page. */
+function rounded(value: number, parts: number, mark: Mark): string {
   if (!Number.isFinite(value)) throw new RangeError(`the mark "${mark.id}" has a place or size that is not a number`);
-  return String(Math.round(value * 100) / 100);
+  return String(Math.round(value * parts) / parts);
 }
 
-const percent = (value: number, mark: Mark): string => `${number(value * 100, mark)}%`;
+/** Pixels, to the half: what lies between, no screen shows. */
+const number = (value: number, mark: Mark): string => rounded(value, 2, mark);
+
+/** A part of the width in hundredths, to the tenth of a pixel on the widest frame. */
+const percent = (value: number, mark: Mark): string => `${rounded(value * 100, 100, mark)}%`;
 
 /** Pixels added to a percentage have no attribute of their own but for text; a shift of the whole mark says the same. */
 function shift(mark: { dx?: number } & Mark): Record<string, string> {
-  return mark.dx ? { transform: `translate(${number(mark.dx, mark)})` } : {};
+  return mark.dx !== undefined && mark.dx !== 0 ? { transform: `translate(${number(mark.dx, mark)})` } : {};
 }
 
 function classes(mark: Mark, { pointed = [] }: Setting, role = mark.role): string {
@@ -59,7 +63,7 @@ function rect(mark: Rect | Box, setting: Setting): Shape {
       y: number(mark.y, mark),
       width: fixed ? number(mark.width, mark) : percent(mark.width, mark),
       height: number(mark.height, mark),
-      ...(fixed && mark.radius ? { rx: number(mark.radius, mark) } : {}),
+      ...(fixed && mark.radius !== undefined && mark.radius !== 0 ? { rx: number(mark.radius, mark) } : {}),
       ...shift(mark),
       ...hatching(mark, 'fill', setting),
     },
@@ -129,14 +133,14 @@ function chords(mark: Point): string {
       const half = Math.sqrt(1 - at * at) * mark.r;
       const middle = at * mark.r * diagonal;
       const run = half * diagonal;
-      return `M${number(middle - run, mark)} ${number(middle + run, mark)}L${number(middle + run, mark)} ${number(middle - run, mark)}`;
+      return `M${rounded(middle - run, 10, mark)} ${rounded(middle + run, 10, mark)}L${rounded(middle + run, 10, mark)} ${rounded(middle - run, 10, mark)}`;
     })
     .join('');
 }
 
 function strike(mark: Point): string {
   const reach = mark.r * 1.4;
-  return `M${number(-reach, mark)} ${number(reach, mark)}L${number(reach, mark)} ${number(-reach, mark)}`;
+  return `M${rounded(-reach, 10, mark)} ${rounded(reach, 10, mark)}L${rounded(reach, 10, mark)} ${rounded(-reach, 10, mark)}`;
 }
 
 function text(mark: Text, setting: Setting): Shape {
@@ -145,7 +149,7 @@ function text(mark: Text, setting: Setting): Shape {
     attributes: {
       class: classes(mark, setting, mark.face === 'serif' ? `${mark.role} serif` : mark.role),
       x: percent(mark.x, mark),
-      ...(mark.dx ? { dx: number(mark.dx, mark) } : {}),
+      ...(mark.dx !== undefined && mark.dx !== 0 ? { dx: number(mark.dx, mark) } : {}),
       y: number(mark.y, mark),
       ...(mark.anchor === 'start' ? {} : { 'text-anchor': mark.anchor }),
       'font-size': number(mark.size, mark),
@@ -175,6 +179,7 @@ export function dotted(mark: Pick<Dots, 'role' | 'count' | 'from' | 'columns'>):
 }
 
 function dots(mark: Dots, setting: Setting): Shape {
+  for (const value of [mark.columns, mark.rows, mark.count, mark.from]) number(value, mark);
   return {
     name: 'svg',
     attributes: {
@@ -193,6 +198,7 @@ function dots(mark: Dots, setting: Setting): Shape {
 /** A row of squares is one dashed line as thick as its squares are high. */
 function squares(mark: Squares, setting: Setting): Shape {
   const { count, columns, pitch, side } = mark;
+  number(count / columns, mark);
   const rows = Array.from({ length: Math.ceil(count / columns) }, (_, row) => {
     const inRow = Math.min(columns, count - row * columns);
     return `M0 ${number(row * pitch + side / 2, mark)}h${number((inRow - 1) * pitch + side, mark)}`;

@@ -258,7 +258,7 @@ describe('files together', () => {
       'a chapter nobody ordered',
       'story.yaml',
       replace('[01-begin]', '[01-begin, 02-more]'),
-      'content/story.yaml:6:22  No language has a chapter "02-more". The chapters are: 01-begin.',
+      'content/story.yaml:7:22  No language has a chapter "02-more". The chapters are: 01-begin.',
     ],
     [
       'a term in one language only',

@@ -1,0 +1,65 @@
+/**
+ * What a browser adds to the story, each part when it comes near: the page is whole before any of it has come, and stays so
+ * when it does not.
+ */
+import sheet from '../styles/live.css?url';
+import { mark } from './motion.ts';
+import { shown } from './shown.ts';
+import './place.ts';
+import { points } from './points.ts';
+import { tools } from './tools.ts';
+
+/** How far ahead of the window a part is made ready. */
+const ahead = '100% 0px';
+
+let styled: Promise<void> | undefined;
+
+/** The style of what script adds, once: a part comes when it can be seen as it should. */
+function style(): Promise<void> {
+  styled ??= new Promise((resolve, reject) => {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = sheet;
+    link.onload = () => {
+      resolve();
+    };
+    link.onerror = () => {
+      reject(new Error('the style of the live parts did not come'));
+    };
+    document.head.append(link);
+  });
+  return styled;
+}
+
+/** Runs a part's own code once, when one of its elements is near. */
+function near(selector: string, make: (element: HTMLElement) => Promise<void>): void {
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries)
+        if (isIntersecting && target instanceof HTMLElement) {
+          observer.unobserve(target);
+          // A part that fails leaves what stands there without script.
+          style()
+            .then(() => make(target))
+            .catch(() => undefined);
+        }
+    },
+    { rootMargin: ahead },
+  );
+  for (const one of document.querySelectorAll(selector)) observer.observe(one);
+}
+
+mark();
+near('.guess', async (box) => {
+  await (await import('./guess.ts')).guess(box);
+});
+near('.scrolly', async (scrolly) => {
+  await (await import('./scrolly.ts')).stage(scrolly);
+});
+near('.chapter > figure[data-live]', async (figure) => {
+  await (await import('./figure.ts')).enliven(figure);
+});
+points();
+
+const controls = style().then(tools);
+if (shown().day !== undefined) controls.then((open) => open()).catch(() => undefined);
