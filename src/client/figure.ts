@@ -61,7 +61,9 @@ export async function enliven(figure: HTMLElement): Promise<void> {
     const step = wanted();
     choice.set(step);
     picture.show({ figure, player, step, state: stateOf(step) }, duration);
+    mark?.();
   };
+  let mark: (() => void) | undefined;
 
   if (steps.length > 1) controls.append(choice.element);
   const reference =
@@ -75,7 +77,7 @@ export async function enliven(figure: HTMLElement): Promise<void> {
     },
     reference ?? (inView ? picture.element : figure),
   );
-  timeline?.controls({ player, picture, controls, word, step: wanted, again: show });
+  mark = timeline?.controls({ player, picture, controls, word, step: wanted });
 
   onShown((now, before) => {
     if (now.steps[chart] !== before.steps[chart] || timeline?.differs(now, before)) show();

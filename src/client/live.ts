@@ -163,6 +163,11 @@ export class LiveDrawing {
     });
   }
 
+  /** Whether no mark shows a row. */
+  get isEmpty(): boolean {
+    return this.#now.marks.every(({ datum }) => datum === undefined);
+  }
+
   /** Elements that show a row, by the row's key. */
   elementsOf(datum: string): SVGElement[] {
     return this.#all.filter((mark) => mark.datum === datum).nodes();

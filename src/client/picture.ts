@@ -69,6 +69,11 @@ export class Picture {
     return this.#view;
   }
 
+  /** Whether the drawing shows no row at all. */
+  get isEmpty(): boolean {
+    return this.#drawing.isEmpty;
+  }
+
   /** Where the drawing stands in the window. */
   get canvas(): HTMLElement {
     return this.#canvas;

@@ -4,7 +4,7 @@ import { brush } from './brush.ts';
 import { button, element } from './element.ts';
 import type { Picture } from './picture.ts';
 import type { Player, State } from './player.ts';
-import { choose, onShown, shown } from './shown.ts';
+import { choose, shown } from './shown.ts';
 import { boxes, radios } from './switch.ts';
 import { ledger, sayDay, type Word } from './words.ts';
 
@@ -85,12 +85,27 @@ interface Parts {
   controls: HTMLElement;
   word: Word;
   step: () => string;
-  /** Draws again, within so many milliseconds. */
-  again: (duration?: number) => void;
 }
 
-/** The controls of a timeline: stretch of days, when, who, how sure, how much. */
-export function controls({ player, picture, controls: place, word, step, again }: Parts): void {
+/** How many events a state leaves out because nobody knows when they became known. */
+function undated({ chart }: Player, { lanes, statuses: sure, level, when }: State): number {
+  if (when !== 'known') return 0;
+  const among = (asked: unknown, value: unknown): boolean => !Array.isArray(asked) || asked.includes(value);
+  return chart.rows.filter(
+    (row) =>
+      row['known'] === null &&
+      among(lanes, row['lane']) &&
+      among(sure, row['status']) &&
+      (level === 'all' || row['level'] === level),
+  ).length;
+}
+
+/**
+ * The controls of a timeline: stretch of days, when, who, how sure, how much.
+ *
+ * @returns what brings them in line with the picture, to be called whenever it has changed
+ */
+export function controls({ player, picture, controls: place, word, step }: Parts): () => void {
   const reach = reachOf(player);
   const now = (): [string, string] => {
     const state = chosen(player.state(step()), player);
@@ -159,7 +174,8 @@ export function controls({ player, picture, controls: place, word, step, again }
       sure.element,
     ),
   );
-  picture.element.append(bar.element);
+  const note = element('p', { class: 'past-note', hidden: '' });
+  picture.element.append(note, bar.element);
 
   let dates = (_moment: string): string => '';
   const mark = (): void => {
@@ -169,23 +185,26 @@ export function controls({ player, picture, controls: place, word, step, again }
     sure.set(known(shown().statuses, statuses));
     more.checked = state['level'] === 'all';
     bar.mark();
+    const left = undated(player, state);
+    const form = new Intl.PluralRules(player.chart.locale).select(left);
+    note.textContent = picture.isEmpty
+      ? word('timeline', 'none')
+      : word('timeline', `unknown.${form}`, { number: String(left) });
+    note.hidden = left === 0 && !picture.isEmpty;
   };
   void ledger().then(({ days }) => {
     dates = (moment) => sayDay(moment, days);
     mark();
   });
-  onShown(mark);
   mark();
-  gestures(picture, reach, now, (to) => {
-    zoom(to);
-    again(0);
-  });
+  gestures(picture, reach, now, zoom);
   picture.element.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === '+' || event.key === '=') zoom(stretch(now(), reach, 0.5));
     else if (event.key === '-') zoom(stretch(now(), reach, 2));
     else if (event.key === '0') choose({ zoom: undefined });
   });
+  return mark;
 }
 
 /** Wheel with a modifier, and two fingers: never the plain wheel or one finger, for those scroll the page. */

@@ -543,6 +543,24 @@ describe('steps and points', () => {
     );
   });
 
+  it('every language points at the same marks', async () => {
+    const english = 'locales/en/chapters/01-begin.mdx';
+    expect(await said({ [english]: (text) => text.replace(/<Point [^>]*>|<\/Point>/g, '') })).toEqual([
+      'content/locales/en/chapters/01-begin.mdx:1:1  The chapter "01-begin" points at fewer marks than in "nl". Add a <Point> for each of: growth/last.',
+    ]);
+    expect(await said({ [english]: (text) => `${text}\n<Point chart="growth" mark="first">x</Point>\n` })).toEqual([
+      'content/locales/en/chapters/01-begin.mdx:31:1  The chapter "01-begin" does not point at "growth/first" in "nl". Point at it there too, or take the <Point> away.',
+    ]);
+  });
+
+  it('a step without a name for the control that switches', async () => {
+    expect(
+      await said({ 'locales/nl/charts/scales.yaml': (text) => text.replace('    name: Logaritmisch\n', '') }),
+    ).toEqual([
+      'content/locales/nl/charts/scales.yaml:9:3  The step "log" has no name for the control that switches between steps. Add "name: …" in a word or two.',
+    ]);
+  });
+
   it('every language tells the same steps in the same order', async () => {
     const english = 'locales/en/chapters/01-begin.mdx';
     expect(await said({ [english]: swap })).toEqual([

@@ -99,6 +99,9 @@ function told(parts: readonly Part[], story: Story, say: Say): void {
   }
 }
 
+/** Marks of one chart that phrases can point at: the style sheet lights so many by themselves, without script. */
+const most = 4;
+
 /** A phrase points at a mark that the story shows, and each mark has one phrase that points at it. */
 function points(parts: readonly Part[], story: Story, say: Say): void {
   const shown = new Set(
@@ -123,6 +126,8 @@ function points(parts: readonly Part[], story: Story, say: Say): void {
         'Keep one: it is the way back to the text',
       );
     seen.add(`${id}/${mark}`);
+    if ([...seen].filter((one) => one.startsWith(`${id}/`)).length === most + 1)
+      say(part, `More than ${String(most)} phrases point at marks of the chart "${id}"`, 'Keep those that matter most');
   }
 }
 
@@ -133,6 +138,37 @@ function sequence(parts: readonly Part[]): string {
       name === 'Scrolly' ? '|' : name === 'Step' ? `${attributes['chart'] ?? ''}/${attributes['step'] ?? ''}` : [],
     )
     .join(' ');
+}
+
+/** Every language points at the same marks, in whatever order its sentences want. */
+function samePoints(edition: Edition, original: Edition | undefined, language: string, problems: Problem[]): void {
+  const marks = (parts: readonly Part[]): string[] =>
+    parts.flatMap(({ name, attributes }) =>
+      name === 'Point' ? `${attributes['chart'] ?? ''}/${attributes['mark'] ?? ''}` : [],
+    );
+  for (const [id, { file, outline }] of edition.chapters) {
+    const model = original?.chapters.get(id)?.outline.parts;
+    if (!model) continue;
+    const [there, here] = [marks(model), marks(outline.parts)];
+    const missing = there.filter((mark) => !here.includes(mark));
+    const extra = outline.parts.find((part) => part.name === 'Point' && !there.includes(marks([part])[0] ?? ''));
+    if (missing.length > 0)
+      problems.push({
+        file,
+        line: 1,
+        column: 1,
+        what: `The chapter "${id}" points at fewer marks than in "${language}"`,
+        fix: `Add a <Point> for each of: ${missing.join(', ')}`,
+      });
+    else if (extra)
+      problems.push({
+        file,
+        line: extra.line,
+        column: extra.column,
+        what: `The chapter "${id}" does not point at "${marks([extra])[0] ?? ''}" in "${language}"`,
+        fix: 'Point at it there too, or take the <Point> away',
+      });
+  }
 }
 
 /** Every language tells the same steps in the same order. */
@@ -175,7 +211,9 @@ const steps: Check = ({ story }) => {
     scrollies(all, story, say);
     told(all, story, say);
     points(all, story, say);
-    if (edition !== original) sameSteps(edition, original, language, problems);
+    if (edition === original) continue;
+    sameSteps(edition, original, language, problems);
+    samePoints(edition, original, language, problems);
   }
   return problems;
 };
