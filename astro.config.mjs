@@ -16,7 +16,7 @@ const chunks = [
     name: 'page',
     test: /src\/(client\/(address|shown|motion|steps|place|page|tools|element|words|playable|announce|points)\.|i18n\/)/,
   },
-  { name: 'charts', test: /node_modules\/d3|src\/(geometry|ledger|svg|client)\/(?!story|past)/ },
+  { name: 'charts', test: /node_modules\/d3|src\/(geometry|ledger|svg|client)\/(?!story)/ },
 ];
 
 export default defineConfig({

@@ -49,6 +49,8 @@ export async function enliven(figure: HTMLElement): Promise<void> {
     const state = player.state(step);
     return timeline ? timeline.chosen(state, player) : state;
   };
+  /** Brings a timeline's controls in line with what is shown, once they are there. */
+  const line: { up?: (() => void) | undefined } = {};
   const choice = radios(
     word('scroll', 'choose'),
     player.chart.steps.map(({ id, name }) => ({ value: id, name })),
@@ -61,9 +63,8 @@ export async function enliven(figure: HTMLElement): Promise<void> {
     const step = wanted();
     choice.set(step);
     picture.show({ figure, player, step, state: stateOf(step) }, duration);
-    mark?.();
+    line.up?.();
   };
-  let mark: (() => void) | undefined;
 
   if (steps.length > 1) controls.append(choice.element);
   const reference =
@@ -77,7 +78,7 @@ export async function enliven(figure: HTMLElement): Promise<void> {
     },
     reference ?? (inView ? picture.element : figure),
   );
-  mark = timeline?.controls({ player, picture, controls, word, step: wanted });
+  line.up = timeline?.controls({ player, picture, controls, word, step: wanted });
 
   onShown((now, before) => {
     if (now.steps[chart] !== before.steps[chart] || timeline?.differs(now, before)) show();

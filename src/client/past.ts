@@ -1,6 +1,6 @@
 import { button, element } from './element.ts';
 import { announce } from './announce.ts';
-import { choose, onShown, shown } from './shown.ts';
+import { choose, first, last, onShown, shown } from './shown.ts';
 import { ledger, sayDay, words } from './words.ts';
 
 const day = 86_400_000;
@@ -27,17 +27,9 @@ function claimOf(cite: Element): Range | undefined {
 
 /** The story as it was known on a day: figures not public yet are blanks, claims step back, and a bar says which day it is. */
 export async function past(opener: HTMLElement): Promise<void> {
-  const [
-    word,
-    {
-      facts,
-      notes,
-      days,
-      statuses,
-      past: [first, last],
-    },
-  ] = await Promise.all([words(), ledger()]);
+  const [word, { facts, notes, days, statuses }] = await Promise.all([words(), ledger()]);
   const say = (iso: string): string => sayDay(iso, days);
+  /** A typed day may lie outside what can be picked. */
   const inReach = (iso: string | undefined): string | undefined =>
     iso !== undefined && iso >= first && iso <= last ? iso : undefined;
 

@@ -150,7 +150,7 @@ export class Picture {
     walk(list, this.#word('walk', 'hint'), {
       onVisit: (datum) => {
         if (datum === undefined) this.#leave();
-        else this.#explain(datum, true);
+        else this.#explain(datum, true, this.#canvas.getBoundingClientRect());
         this.#ringAround(datum);
       },
       onLeave: () => {
@@ -175,19 +175,19 @@ export class Picture {
     return boxes.length === 0 ? undefined : new DOMRect(left, top, right - left, bottom - top);
   }
 
+  /** A row that the drawing does not show now is still walked to: then the ring is around the drawing. */
   #ringAround(datum: string | undefined): void {
-    const box = this.#boxOf(datum);
+    const box = this.#boxOf(datum) ?? this.#canvas.getBoundingClientRect();
     const frame = this.element.getBoundingClientRect();
-    this.#ring.hidden = !box;
-    if (!box) return;
+    this.#ring.hidden = false;
     this.#ring.style.translate = `${String(box.left - frame.left - 4)}px ${String(box.top - frame.top - 4)}px`;
     this.#ring.style.width = `${String(box.width + 8)}px`;
     this.#ring.style.height = `${String(box.height + 8)}px`;
   }
 
-  /** Lights what shows a row, in the drawing and in the prose, and tells about it. */
-  #explain(datum: string, kept: boolean): void {
-    const box = this.#boxOf(datum);
+  /** Lights what shows a row, in the drawing and in the prose, and tells about it: beside its marks, or where there are none, another box. */
+  #explain(datum: string, kept: boolean, otherwise?: DOMRect): void {
+    const box = this.#boxOf(datum) ?? otherwise;
     if (!this.#view || !box) {
       this.#leave();
       return;

@@ -37,8 +37,6 @@ export interface Ledger {
   notes: readonly (readonly string[])[];
   /** Status words. */
   statuses: Readonly<Record<string, string>>;
-  /** First and last day on which the story can be read as it was known then. */
-  past: readonly [first: string, last: string];
   /** Every day that can be shown, and how it is said. */
   days: { first: string; last: string; said: readonly string[] };
   /** Tag of the language. */

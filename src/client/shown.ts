@@ -1,7 +1,17 @@
 import { readShown, writeShown, type Shown } from './address.ts';
 
+/** First and last day on which the story can be read as it was known then. */
+export const [first = '', last = ''] =
+  document.querySelector<HTMLElement>('[data-days]')?.dataset['days']?.split('..') ?? [];
+
+/** What an address asks for, as far as this page has it: a day out of reach is as if it were not there. */
+function asked(): Shown {
+  const { day, ...rest } = readShown(location.search);
+  return day !== undefined && day >= first && day <= last ? { ...rest, day } : rest;
+}
+
 /** What is chosen now, shared by all parts of the page; the address follows it quietly. */
-let now: Shown = readShown(location.search);
+let now: Shown = asked();
 
 type Listener = (shown: Shown, before: Shown) => void;
 const listeners = new Set<Listener>();

@@ -19,13 +19,13 @@ export interface Walker {
 
 const itemsIn = (list: Element): HTMLElement[] => [...list.querySelectorAll<HTMLElement>('[role="treeitem"]')];
 
-/** The item an arrow key leads to: along a level with up and down, to another level with left and right. */
+/** The item an arrow key leads to: along a level with up and down, to another level with left and right; null where it leads nowhere. */
 function next(key: string, from: HTMLElement, list: HTMLElement): Element | null | undefined {
   const children = from.querySelector(':scope > ul');
   const parent = from.parentElement?.closest('li') ?? null;
   switch (key) {
     case 'ArrowDown':
-      return from.nextElementSibling ?? (parent ? undefined : children?.firstElementChild);
+      return from.nextElementSibling ?? (parent ? null : (children?.firstElementChild ?? null));
     case 'ArrowUp':
       return from.previousElementSibling ?? parent;
     case 'ArrowRight':
@@ -75,9 +75,9 @@ export function walk(list: HTMLElement, label: string, walker: Walker): Walk {
     if (!(target instanceof HTMLElement) || ctrlKey || metaKey || altKey) return;
     if (key === 'Escape') {
       const [root] = itemsIn(list);
+      walker.onLeave();
       if (target === root) target.blur();
       else root?.focus({ preventScroll: true });
-      walker.onLeave();
       event.preventDefault();
       return;
     }

@@ -157,7 +157,6 @@ export async function ledgerOf(name: string): Promise<Ledger> {
         speaker.date(new Date(Date.parse(first) + index * 86_400_000).toISOString().slice(0, 10), 'date'),
       ),
     },
-    past: [past.from, past.to] as const,
     locale: told.locale.tag,
   };
   const whole: Ledger = { version: digest(ledger), ...ledger };
