@@ -4,11 +4,22 @@ import type { Word } from './words.ts';
 /** Pixels between a card and what it explains. */
 const gap = 10;
 
-/** The columns of one row of a figure's table, each with its heading: the words of a card are the words of the table. */
-function cellsOf(figure: Element, row: number): { head: string; cell: Element }[] {
+/** Headings and rows of a figure's table, read once: a chart has dozens of marks, and each asks for its row. */
+const tables = new WeakMap<Element, { heads: string[]; rows: Element[] }>();
+
+function tableOf(figure: Element): { heads: string[]; rows: Element[] } {
+  const known = tables.get(figure);
+  if (known) return known;
   const heads = [...figure.querySelectorAll('thead th')].map((head) => head.textContent.trim());
-  const cells = figure.querySelectorAll('tbody tr')[row]?.children ?? [];
-  return [...cells].map((cell, index) => ({ head: heads[index] ?? '', cell }));
+  const table = { heads, rows: [...figure.querySelectorAll('tbody tr')] };
+  tables.set(figure, table);
+  return table;
+}
+
+/** The columns of one row, each with its heading: the words of a card are the words of the table. */
+function cellsOf(figure: Element, row: number): { head: string; cell: Element }[] {
+  const { heads, rows } = tableOf(figure);
+  return [...(rows[row]?.children ?? [])].map((cell, index) => ({ head: heads[index] ?? '', cell }));
 }
 
 /** A row as one sentence, for whoever hears it. */

@@ -1,9 +1,11 @@
 import { element } from './element.ts';
 import { pace } from './motion.ts';
 import { Picture, chartOf } from './picture.ts';
+import { goOn } from './place.ts';
 import { Player, type State } from './player.ts';
 import { chooseStep, onShown, shown } from './shown.ts';
 import { radios } from './switch.ts';
+import { chosen, controls as timelineControls, differs, forget } from './timeline.ts';
 import { words } from './words.ts';
 
 /** Changes the page without moving what the reader looks at: the element given stays where it is in the window. */
@@ -14,6 +16,7 @@ function keepPlace(before: Element, change: () => void, after: Element): void {
   root.style.overflowAnchor = 'none';
   change();
   scrollBy({ top: after.getBoundingClientRect().top - top, behavior: 'instant' });
+  goOn();
   requestAnimationFrame(() => {
     root.style.removeProperty('overflow-anchor');
   });
@@ -29,7 +32,7 @@ export async function enliven(figure: HTMLElement): Promise<void> {
   const idOf = (step: HTMLElement): string => step.id.slice(figure.id.length + 1);
   const picture = new Picture(word);
   const controls = element('div', { class: 'controls' });
-  const timeline = player.chart.kind === 'timeline' ? await import('./timeline.ts') : undefined;
+  const timeline = player.chart.kind === 'timeline';
 
   /** The still nearest to the middle of the window is what the reader is looking at. */
   const distance = (step: HTMLElement): number => {
@@ -47,7 +50,7 @@ export async function enliven(figure: HTMLElement): Promise<void> {
   };
   const stateOf = (step: string): State => {
     const state = player.state(step);
-    return timeline ? timeline.chosen(state, player) : state;
+    return timeline ? chosen(state, player) : state;
   };
   /** Brings a timeline's controls in line with what is shown, once they are there. */
   const line: { up?: (() => void) | undefined } = {};
@@ -55,7 +58,7 @@ export async function enliven(figure: HTMLElement): Promise<void> {
     word('scroll', 'choose'),
     player.chart.steps.map(({ id, name }) => ({ value: id, name })),
     (value) => {
-      timeline?.forget();
+      if (timeline) forget();
       chooseStep(chart, value);
     },
   );
@@ -78,10 +81,10 @@ export async function enliven(figure: HTMLElement): Promise<void> {
     },
     reference ?? (inView ? picture.element : figure),
   );
-  line.up = timeline?.controls({ player, picture, controls, word, step: wanted });
+  if (timeline) line.up = timelineControls({ player, picture, controls, word, step: wanted });
 
   onShown((now, before) => {
-    if (now.steps[chart] !== before.steps[chart] || timeline?.differs(now, before)) show();
+    if (now.steps[chart] !== before.steps[chart] || (timeline && differs(now, before))) show();
   });
   addEventListener('hashchange', () => {
     const step = steps.find((one) => `#${one.id}` === location.hash);

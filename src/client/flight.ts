@@ -1,6 +1,5 @@
-import { select } from 'd3';
-import type { Drawing, Mark, Squares } from '../geometry/marks.ts';
-import { attribute, type Tween } from './tween.ts';
+import type { Drawing, Squares } from '../geometry/marks.ts';
+import type { Tween } from './tween.ts';
 
 /** One square of the many: the n-th of all units, wherever it stands. */
 interface Unit {
@@ -25,49 +24,81 @@ export function unitsOf({ marks }: Drawing): Unit[] {
   );
 }
 
-const placed = ({ of, dx, y }: Unit): Record<string, string> => ({
-  x: `${String(of.x * 100)}%`,
-  y: String(y),
-  transform: `translate(${String(dx)})`,
-  width: String(of.side),
-  height: String(of.side),
-});
+/** A square on its way, pixels. */
+interface Square {
+  x: number;
+  y: number;
+  side: number;
+  colour: string;
+}
 
 /**
- * While a drawing changes, its squares leave their rows and each travels to its new place; at rest they are rows again. A
- * flight that is interrupted goes on from the air.
+ * While a drawing changes, its squares leave their rows and each travels to its new place; at rest they are rows again. On
+ * the way they are painted and not elements: a hundred of those cost a slow device four frames of five. A flight that is
+ * interrupted goes on from the air.
  */
-export function fly(svg: SVGSVGElement, from: readonly Unit[], to: readonly Unit[]): Tween[] {
-  if (from.length === 0 || to.length === 0) return [];
-  const before = new Map(from.map((unit) => [unit.number, unit]));
-  const root = select(svg);
-  const flight = root
-    .selectAll<SVGGElement, null>(':scope > .flight')
-    .data([null])
-    .join('g')
-    .attr('class', 'flight')
-    .raise();
-  const tweens: Tween[] = [];
-  flight
-    .selectAll<SVGRectElement, Unit>('rect')
-    .data(to, ({ number }) => number)
-    .join((entering) =>
-      entering.append('rect').each(function (unit) {
-        for (const [key, value] of Object.entries(placed(before.get(unit.number) ?? unit)))
-          this.setAttribute(key, value);
-      }),
-    )
-    // The form of a status is in its row; on the way a square is filled, in the colour of where it goes.
-    .attr('class', ({ of }) => `unit ${of.role}`)
-    .each(function (unit) {
-      for (const [key, value] of Object.entries(placed(unit)))
-        tweens.push(
-          ...[attribute(this, key, this.getAttribute(key) ?? value, value)].filter((way) => way !== undefined),
-        );
+export class Flight {
+  readonly #svg: SVGSVGElement;
+  #canvas: HTMLCanvasElement | undefined;
+  #now = new Map<number, Square>();
+
+  constructor(svg: SVGSVGElement) {
+    this.#svg = svg;
+  }
+
+  /** The way from one drawing's squares to another's; none where one of them has no squares. */
+  tween(from: readonly Unit[], to: readonly Unit[], width: number, colourOf: (mark: Squares) => string): Tween[] {
+    if (from.length === 0 || to.length === 0 || width === 0) {
+      this.land();
+      return [];
+    }
+    const square = ({ of, dx, y }: Unit): Square => ({ x: of.x * width + dx, y, side: of.side, colour: colourOf(of) });
+    const begin = new Map(from.map((unit) => [unit.number, this.#now.get(unit.number) ?? square(unit)]));
+    const ways = to.map((unit) => {
+      const end = square(unit);
+      return { number: unit.number, start: begin.get(unit.number) ?? end, end };
     });
-  // The rows themselves stand back until all have landed.
-  root.selectAll<SVGElement, Mark | undefined>(':scope > svg').each(function (mark) {
-    if (mark?.type === 'squares') this.setAttribute('visibility', 'hidden');
-  });
-  return tweens;
+    const height = Math.max(...ways.map(({ start, end }) => Math.max(start.y + start.side, end.y + end.side)));
+    const brush = this.#spread(width, height);
+    if (!brush) return [];
+    return [
+      (part) => {
+        brush.clearRect(0, 0, width, height);
+        for (const { number, start, end } of ways) {
+          const between = (a: number, b: number): number => a + (b - a) * part;
+          const now = {
+            x: between(start.x, end.x),
+            y: between(start.y, end.y),
+            side: between(start.side, end.side),
+            colour: part < 0.5 ? start.colour : end.colour,
+          };
+          this.#now.set(number, now);
+          brush.fillStyle = now.colour;
+          brush.fillRect(now.x, now.y, now.side, now.side);
+        }
+      },
+    ];
+  }
+
+  /** The rows take over. */
+  land(): void {
+    this.#canvas?.remove();
+    this.#canvas = undefined;
+    this.#now = new Map();
+  }
+
+  /** A canvas over the drawing, as sharp as the screen. */
+  #spread(width: number, height: number): CanvasRenderingContext2D | null {
+    const canvas = this.#canvas ?? document.createElement('canvas');
+    this.#canvas = canvas;
+    canvas.className = 'flight';
+    canvas.width = Math.ceil(width * devicePixelRatio);
+    canvas.height = Math.ceil(height * devicePixelRatio);
+    canvas.style.width = `${String(width)}px`;
+    canvas.style.height = `${String(height)}px`;
+    if (!canvas.isConnected) this.#svg.after(canvas);
+    const brush = canvas.getContext('2d');
+    brush?.scale(devicePixelRatio, devicePixelRatio);
+    return brush;
+  }
 }

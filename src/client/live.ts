@@ -1,7 +1,7 @@
 import { select, type Selection } from 'd3';
-import type { Drawing, Mark } from '../geometry/marks.ts';
+import type { Drawing, Mark, Squares } from '../geometry/marks.ts';
 import { patternOf, shapeOf, type Setting, type Shape } from '../svg/shape.ts';
-import { fly, unitsOf } from './flight.ts';
+import { Flight, unitsOf } from './flight.ts';
 import { attribute, Clock, type Tween } from './tween.ts';
 
 const namespace = 'http://www.w3.org/2000/svg';
@@ -91,7 +91,9 @@ export class LiveDrawing {
   readonly svg: SVGSVGElement;
   readonly #hatch: string;
   readonly #clock = new Clock();
+  readonly #flight: Flight;
   #now: Drawing = { marks: [], height: 0 };
+  readonly #colours = new Map<string, string>();
 
   /** @param id unique in the page: the drawing's pattern is named after it */
   constructor(host: Element, id: string) {
@@ -99,18 +101,20 @@ export class LiveDrawing {
       name: 'svg',
       attributes: { class: 'drawing', width: '100%', height: '0', 'aria-hidden': 'true' },
     }) as SVGSVGElement;
+    this.#flight = new Flight(this.svg);
     this.#hatch = `${id}-hatch`;
     host.append(this.svg);
   }
 
   /** Elements of the marks, with the marks bound to them by D3. */
   get #all(): Marks {
-    return select<SVGSVGElement, unknown>(this.svg).selectAll<SVGElement, Mark>(':scope > :not(defs, .flight)');
+    return select<SVGSVGElement, unknown>(this.svg).selectAll<SVGElement, Mark>(':scope > :not(defs)');
   }
 
-  /** Shows a state, within so many milliseconds. */
-  show(drawing: Drawing, pointed: readonly string[], duration: number): void {
+  /** Shows a state in so many pixels of width, within so many milliseconds. */
+  show(drawing: Drawing, pointed: readonly string[], width: number, duration: number): void {
     this.#clock.stop();
+    this.#colours.clear();
     const setting: Setting = { height: drawing.height, hatch: this.#hatch, pointed };
     const shape = (mark: Mark): Shape => shapeOf(mark, setting);
     const before = this.#now;
@@ -150,12 +154,33 @@ export class LiveDrawing {
       rest();
       return;
     }
-    this.#clock.run([...tweens, ...fly(this.svg, unitsOf(before), unitsOf(drawing))], duration, rest);
+    const flight = this.#flight.tween(unitsOf(before), unitsOf(drawing), width, (mark) => this.#colourOf(mark));
+    if (flight.length > 0) this.#hideRows();
+    this.#clock.run([...tweens, ...flight], duration, rest);
+  }
+
+  /** The colour of a row of squares: the style sheet knows it by the row's classes. */
+  #colourOf({ role }: Squares): string {
+    const known = this.#colours.get(role);
+    if (known !== undefined) return known;
+    const row = made({ name: 'path', attributes: { class: `unit ${role}` } });
+    this.svg.append(row);
+    const colour = getComputedStyle(row).stroke;
+    row.remove();
+    this.#colours.set(role, colour);
+    return colour;
+  }
+
+  /** Rows stand back until all squares have landed. */
+  #hideRows(): void {
+    this.#all.each(function ({ type }) {
+      if (type === 'squares') this.setAttribute('visibility', 'hidden');
+    });
   }
 
   /** Leaves nothing of the way: every element is exactly its mark, in the order of the marks. */
   #rest(shape: (mark: Mark) => Shape): void {
-    this.svg.querySelector(':scope > .flight')?.remove();
+    this.#flight.land();
     const all = this.#all.data(this.#now.marks, ({ id }) => id);
     all.exit().remove();
     all.order().each(function (mark) {

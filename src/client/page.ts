@@ -7,7 +7,7 @@ import { mark } from './motion.ts';
 import { shown } from './shown.ts';
 import './place.ts';
 import { points } from './points.ts';
-import { tools } from './tools.ts';
+import { parts, tools } from './tools.ts';
 
 /** How far ahead of the window a part is made ready. */
 const ahead = '100% 0px';
@@ -51,13 +51,13 @@ function near(selector: string, make: (element: HTMLElement) => Promise<void>): 
 
 mark();
 near('.guess', async (box) => {
-  await (await import('./guess.ts')).guess(box);
+  await (await parts()).guess(box);
 });
 near('.scrolly', async (scrolly) => {
-  await (await import('./scrolly.ts')).stage(scrolly);
+  await (await parts()).stage(scrolly);
 });
 near('.chapter > figure[data-live]', async (figure) => {
-  await (await import('./figure.ts')).enliven(figure);
+  await (await parts()).enliven(figure);
 });
 points();
 

@@ -95,8 +95,13 @@ export async function past(opener: HTMLElement): Promise<void> {
     ),
   );
   document.body.append(bar);
+  let sliding = 0;
   slider.addEventListener('input', () => {
-    to(at(Number(slider.value)));
+    // While the slider moves there is a new day many times a frame.
+    sliding ||= requestAnimationFrame(() => {
+      sliding = 0;
+      to(at(Number(slider.value)));
+    });
   });
   input.addEventListener('change', () => {
     to(input.value === '' ? undefined : input.value);

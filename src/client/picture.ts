@@ -43,6 +43,11 @@ export class Picture {
   readonly #walks: boolean;
   #view: View | undefined;
   #frame = '';
+  #width = 0;
+  #near = true;
+  #stale = false;
+  /** Day and state last drawn: from one day to the next most pictures stay as they are. */
+  #drawn: readonly unknown[] = [];
   #leaving: ReturnType<typeof setTimeout> | undefined;
 
   /**
@@ -56,9 +61,19 @@ export class Picture {
     this.#drawing = new LiveDrawing(this.#canvas, `live-${String(++made)}`);
     this.element.append(this.#ring);
     this.#listen();
-    new ResizeObserver(() => {
-      if (this.#frame !== frameFor(this.#canvas.clientWidth).name) this.#draw(0);
+    // The width is told when it changes: asking for it while drawing would lay out the whole page once more.
+    new ResizeObserver(([entry]) => {
+      this.#width = entry?.contentRect.width ?? 0;
+      if (this.#width > 0 && this.#frame !== frameFor(this.#width).name) this.#draw(0);
     }).observe(this.#canvas);
+    // A picture out of sight changes when it comes back.
+    new IntersectionObserver(
+      ([entry]) => {
+        this.#near = entry?.isIntersecting ?? true;
+        if (this.#near && this.#stale) this.#draw(0);
+      },
+      { rootMargin: '50% 0px' },
+    ).observe(this.element);
     onShown((now, before) => {
       if (now.day !== before.day) this.#draw(pace());
     });
@@ -101,19 +116,23 @@ export class Picture {
 
   #draw(duration: number): void {
     if (!this.#view) return;
-    const { player, state } = this.#view;
-    const width = this.#canvas.clientWidth;
-    if (width === 0) return;
-    const frame = frameFor(width);
+    const { player, state, figure } = this.#view;
     const { day } = shown();
+    this.#width ||= this.#canvas.clientWidth;
+    this.#stale = !this.#near || this.#width === 0;
+    if (this.#stale) return;
+    const frame = frameFor(this.#width);
+    const wanted = [player, state, frame, player.rows(day).length];
+    void this.#tellPast(day);
+    if (wanted.every((one, index) => one === this.#drawn[index])) return;
     const moves = this.#frame === frame.name ? duration : 0;
     this.#frame = frame.name;
+    this.#drawn = wanted;
     this.#leave();
     const drawing = player.drawing(state, frame, day);
-    this.#drawing.show(drawing ?? { marks: [], height: 0 }, player.chart.pointed, moves);
-    this.#canvas.hidden = !drawing;
-    this.#view.figure.classList.toggle('later', !drawing);
-    void this.#tellPast(day);
+    this.#drawing.show(drawing ?? { marks: [], height: 0 }, player.chart.pointed, this.#width, moves);
+    this.#canvas.classList.toggle('none', !drawing);
+    figure.classList.toggle('later', !drawing);
   }
 
   /** Under a picture of the past: how much of it was public then. */
@@ -140,7 +159,14 @@ export class Picture {
     const list = view.figure.querySelector<HTMLElement>('.walk');
     if (!list) return;
     this.#canvas.after(list);
-    if (list.getAttribute('role') === 'tree') return;
+    // Keys can wait for the picture.
+    if (list.getAttribute('role') !== 'tree')
+      setTimeout(() => {
+        this.#makeTree(list, view);
+      });
+  }
+
+  #makeTree(list: HTMLElement, view: View): void {
     const { rows, order } = view.player.chart;
     [...list.querySelectorAll<HTMLElement>('li')]
       .filter((item) => !item.querySelector('ul'))

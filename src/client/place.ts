@@ -19,39 +19,52 @@ function crosses(element: Element): boolean {
 }
 
 /** The chapter that is being read; none above the first and below the last. */
-const chapterHere = (): HTMLElement | undefined => chapters.find(crosses);
+let chapter: HTMLElement | undefined;
 
 /** The step that is being read, else the chapter; with its #, empty where there is neither. */
 function placeHere(): string {
-  const scrolly = scrollies.find(crosses);
-  const here = (scrolly && stepHere(scrolly)) ?? chapterHere();
+  if (!chapter || !crosses(chapter)) chapter = chapters.find(crosses);
+  const scrolly = scrollies.find((one) => chapter?.contains(one) && crosses(one));
+  const here = (scrolly && stepHere(scrolly)) ?? chapter;
   return here ? `#${here.id}` : '';
 }
 
-/** Marks a chapter in the list, and lets the other languages open at a place. */
+/** Marks the chapter in the list, and lets the other languages open at a place. */
 function mark(place: string): void {
-  const chapter = `#${chapterHere()?.id ?? ''}`;
+  const own = `#${chapter?.id ?? ''}`;
   for (const link of links)
-    if (link.hash === chapter) link.setAttribute('aria-current', 'true');
+    if (link.hash === own) link.setAttribute('aria-current', 'true');
     else link.removeAttribute('aria-current');
   for (const link of switches) link.hash = place;
 }
+
+/** Every fragment that is a chapter or a step, with its #. */
+const places = new Set(
+  [...chapters, ...document.querySelectorAll<HTMLElement>('.scrolly .step')].map(({ id }) => `#${id}`),
+);
 
 // A fragment that is no chapter or step (a figure, a claim, a note) is the reader's own choice: it stays until the reader
 // has gone on from where it led; and on the way to any fragment the places that pass by do not count.
 let arrived = location.hash === '';
 let left: string | undefined;
+let marked: string | undefined;
+
+/** The element a journey to a fragment leads to; none when it has ended. */
+function goal(): HTMLElement | null {
+  return arrived ? null : document.getElementById(location.hash.slice(1));
+}
+
+/** Goes on to where the reader was going, after the page has changed under way. */
+export function goOn(): void {
+  goal()?.scrollIntoView();
+}
 
 function follow(): void {
   const place = placeHere();
-  mark(place);
+  if (place !== marked) mark((marked = place));
   if (!arrived) return;
   left ??= place;
-  const own =
-    location.hash !== '' &&
-    !chapters
-      .concat(scrollies.flatMap((one) => [...one.querySelectorAll<HTMLElement>('.step')]))
-      .some(({ id }) => `#${id}` === location.hash);
+  const own = location.hash !== '' && !places.has(location.hash);
   if (own && place === left) return;
   standAt(place);
 }
@@ -77,7 +90,9 @@ addEventListener('hashchange', () => {
   arrived = false;
 });
 addEventListener('scrollend', () => {
-  settle();
+  const top = goal()?.getBoundingClientRect().top;
+  // A journey that was cut off, because the page changed, has not ended.
+  if (top === undefined || (top > -innerHeight && top < innerHeight)) settle();
   follow();
 });
 // The reader takes over before the journey has ended.

@@ -6,8 +6,8 @@ import { replay } from './replay.ts';
 
 type Layout = (scene: Scene<unknown, unknown>) => Drawing;
 
-/** The layouts, each a file of its own that is loaded with the first chart of its kind. */
-const layouts = import.meta.glob<{ layout: Layout }>('../geometry/layouts/*.ts');
+/** Every layout: the files of the folder. */
+const layouts = import.meta.glob<Layout>('../geometry/layouts/*.ts', { eager: true, import: 'layout' });
 
 /** A step, or a state made from one. */
 export type State = Readonly<Record<string, unknown>>;
@@ -32,8 +32,8 @@ export class Player {
       // Written by the same build: the version says so, and nothing else is taken.
       const chart = (await answer.json()) as Playable;
       if (chart.version !== new URL(address, location.href).searchParams.get('v')) return undefined;
-      const kind = await layouts[`../geometry/layouts/${chart.kind}.ts`]?.();
-      return kind && new Player(chart, kind.layout);
+      const layout = layouts[`../geometry/layouts/${chart.kind}.ts`];
+      return layout && new Player(chart, layout);
     } catch {
       // Without network, or with half a file, the stills stay.
       return undefined;

@@ -125,9 +125,9 @@ export async function stage(scrolly: HTMLElement): Promise<void> {
     style.left = `${String(top.left - own.left)}px`;
     style.width = `${String(top.width)}px`;
     // Beside the text there is room from the headline on.
-    style.top = `${String(isWide(scrolly) ? 0 : top.top - own.top)}px`;
+    style.top = `${String(isWide() ? 0 : top.top - own.top)}px`;
     const last = steps.at(-1)?.element.getBoundingClientRect().bottom ?? bottom.bottom;
-    style.bottom = `${String(own.bottom - (isWide(scrolly) ? last : bottom.bottom))}px`;
+    style.bottom = `${String(own.bottom - (isWide() ? last : bottom.bottom))}px`;
     show(0);
   }
 
@@ -135,11 +135,11 @@ export async function stage(scrolly: HTMLElement): Promise<void> {
   function measure(): void {
     // Pictures are as high as the stills they stand for, the controls come on top.
     const stills = steps.map(({ element: step }) => step.querySelector('.shot')?.getBoundingClientRect().height ?? 0);
-    const room = innerHeight - bar - (isWide(scrolly) ? 16 : card);
+    const room = innerHeight - bar - (isWide() ? 16 : card);
     const fit = Math.max(...stills) + (pinned.querySelector('.controls')?.clientHeight ?? 0) <= room;
     // In the middle of the window, the tallest of the pictures; the stills stand there too.
     const top = Math.max(bar + 16, (innerHeight - Math.max(...stills) - 44) / 2);
-    scrolly.style.setProperty('--stage', `${String(Math.round(isWide(scrolly) ? top : bar))}px`);
+    scrolly.style.setProperty('--stage', `${String(Math.round(isWide() ? top : bar))}px`);
     if (fit) roll();
     else unroll();
     fits = fit;

@@ -6,17 +6,24 @@ const coming = 120;
 /** Part of the window, from the top, that a step's beginning must have passed where text and drawing stand side by side. */
 const reading = 0.6;
 
-/** Steps of a scroll story in reading order. */
-export const stepsOf = (scrolly: Element): HTMLElement[] => [...scrolly.querySelectorAll<HTMLElement>('.step')];
+const known = new WeakMap<Element, HTMLElement[]>();
 
-/** Whether text and drawing stand side by side: the style sheet decides. */
-export const isWide = (scrolly: Element): boolean =>
-  getComputedStyle(scrolly).getPropertyValue('--beside').trim() === '1';
+/** Steps of a scroll story in reading order; they stay the same while the page stands. */
+export function stepsOf(scrolly: Element): HTMLElement[] {
+  const steps = known.get(scrolly) ?? [...scrolly.querySelectorAll<HTMLElement>('.step')];
+  known.set(scrolly, steps);
+  return steps;
+}
+
+const beside = matchMedia('(min-width: 64rem)');
+
+/** Whether text and drawing stand side by side, by the same measure as in the style sheet. */
+export const isWide = (): boolean => beside.matches;
 
 /** The step that is being read: the last whose text has come. */
 export function stepHere(scrolly: Element): HTMLElement | undefined {
   const steps = stepsOf(scrolly);
-  const wide = isWide(scrolly);
+  const wide = isWide();
   const line = wide ? innerHeight * reading : innerHeight - coming;
   const begun = (step: HTMLElement): boolean =>
     (wide ? step : (step.querySelector('.telling') ?? step)).getBoundingClientRect().top <= line;

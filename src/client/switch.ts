@@ -26,13 +26,15 @@ export function radios(
   return {
     element: group,
     set(value) {
-      for (const input of inputs) {
-        input.checked = input.value === value;
-        const row = group.parentElement;
-        // On a phone the choices are a row that scrolls: the one that holds is in sight.
-        if (input.checked && row && input.parentElement)
-          row.scrollLeft = input.parentElement.offsetLeft - row.clientWidth / 2 + input.parentElement.clientWidth / 2;
-      }
+      const input = inputs.find((one) => one.value === value);
+      if (!input || input.checked) return;
+      input.checked = true;
+      // On a phone the choices are a row that scrolls: the one that holds comes in sight, when all else is drawn.
+      requestAnimationFrame(() => {
+        const [row, label] = [group.parentElement, input.parentElement];
+        if (row && label && row.scrollWidth > row.clientWidth)
+          row.scrollLeft = label.offsetLeft - row.clientWidth / 2 + label.clientWidth / 2;
+      });
     },
   };
 }

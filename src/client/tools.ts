@@ -3,6 +3,9 @@ import { setMotion } from './motion.ts';
 import { onShown, shown } from './shown.ts';
 import { words } from './words.ts';
 
+/** All that makes charts live. */
+export const parts = (): Promise<typeof import('./parts.ts')> => import('./parts.ts');
+
 /** The page's own controls, in the bar at its top: motion, and the story as it was known on a day. */
 export async function tools(): Promise<() => Promise<void>> {
   const word = await words();
@@ -22,7 +25,7 @@ export async function tools(): Promise<() => Promise<void>> {
   name();
   onShown(name);
   let opened: Promise<void> | undefined;
-  const open = (): Promise<void> => (opened ??= import('./past.ts').then(({ past }) => past(known)));
+  const open = (): Promise<void> => (opened ??= parts().then(({ past }) => past(known)));
   const known = button(
     '',
     () => {

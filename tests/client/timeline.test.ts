@@ -4,7 +4,10 @@ import type { Playable } from '../../src/client/playable.ts';
 
 // The choices of a page are read from its address as soon as they are loaded.
 vi.stubGlobal('location', { pathname: '/', search: '', hash: '' });
-vi.stubGlobal('document', { querySelectorAll: () => [] });
+vi.stubGlobal('document', { querySelector: () => null, querySelectorAll: () => [] });
+vi.stubGlobal('matchMedia', () => ({ matches: false }));
+vi.stubGlobal('addEventListener', () => undefined);
+vi.stubGlobal('innerHeight', 800);
 const { chosen, differs, reachOf, stretch } = await import('../../src/client/timeline.ts');
 
 const first = Date.UTC(2020, 0, 1) / 86_400_000;
