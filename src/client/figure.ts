@@ -1,26 +1,13 @@
 import { element } from './element.ts';
+import { frame } from './frame.ts';
+import { keepPlace } from './keep-place.ts';
 import { pace } from './motion.ts';
 import { Picture, chartOf } from './picture.ts';
-import { goOn } from './place.ts';
 import { Player, type State } from './player.ts';
 import { chooseStep, onShown, shown } from './shown.ts';
 import { radios } from './switch.ts';
 import { chosen, controls as timelineControls, differs, forget } from './timeline.ts';
 import { words } from './words.ts';
-
-/** Changes the page without moving what the reader looks at: the element given stays where it is in the window. */
-function keepPlace(before: Element, change: () => void, after: Element): void {
-  const root = document.documentElement;
-  const { top } = before.getBoundingClientRect();
-  // Browsers that keep the place themselves would do it a second time.
-  root.style.overflowAnchor = 'none';
-  change();
-  scrollBy({ top: after.getBoundingClientRect().top - top, behavior: 'instant' });
-  goOn();
-  requestAnimationFrame(() => {
-    root.style.removeProperty('overflow-anchor');
-  });
-}
 
 /** A chart that stands by itself comes to life: one picture that can be switched takes the place of its stills. */
 export async function enliven(figure: HTMLElement): Promise<void> {
@@ -28,6 +15,7 @@ export async function enliven(figure: HTMLElement): Promise<void> {
   const steps = [...figure.querySelectorAll<HTMLElement>(':scope > .step')];
   const [first] = steps;
   if (!player || !first) return;
+  await frame();
   const chart = chartOf(figure);
   const idOf = (step: HTMLElement): string => step.id.slice(figure.id.length + 1);
   const picture = new Picture(word);
@@ -41,7 +29,9 @@ export async function enliven(figure: HTMLElement): Promise<void> {
   };
   const asked = steps.find((step) => `#${step.id}` === location.hash);
   const seen = asked ?? steps.reduce((a, b) => (distance(b) < distance(a) ? b : a));
-  const inView = figure.getBoundingClientRect().top < innerHeight && figure.getBoundingClientRect().bottom > 0;
+  const own = figure.getBoundingClientRect();
+  const inView = own.top < innerHeight && own.bottom > 0;
+  picture.fit(first.querySelector('.still')?.clientWidth ?? 0);
   let base = idOf(inView ? seen : (asked ?? first));
 
   const wanted = (): string => {
@@ -70,18 +60,19 @@ export async function enliven(figure: HTMLElement): Promise<void> {
   };
 
   if (steps.length > 1) controls.append(choice.element);
-  const reference =
-    figure.getBoundingClientRect().bottom < innerHeight / 2 ? figure.querySelector('footer') : undefined;
+  // Everything is made and drawn before it comes into the page, and a frame later all of it comes at once.
+  show(0);
+  if (timeline) line.up = timelineControls({ player, picture, controls, word, step: wanted });
+  await frame();
+  const reference = own.bottom < innerHeight / 2 ? figure.querySelector('footer') : undefined;
   keepPlace(
     reference ?? (inView ? seen : figure),
     () => {
       figure.classList.add('playing');
       steps.at(-1)?.after(controls, picture.element);
-      show(0);
     },
     reference ?? (inView ? picture.element : figure),
   );
-  if (timeline) line.up = timelineControls({ player, picture, controls, word, step: wanted });
 
   onShown((now, before) => {
     if (now.steps[chart] !== before.steps[chart] || (timeline && differs(now, before))) show();

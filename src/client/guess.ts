@@ -1,10 +1,11 @@
 import { button, element } from './element.ts';
 import { announce } from './announce.ts';
+import { keepPlace } from './keep-place.ts';
 import { choose, shown } from './shown.ts';
 import { words } from './words.ts';
 
 /** Height of the picture in pixels, and where its floor and ceiling are. */
-const [height, floor, ceiling] = [220, 188, 20];
+const [height, floor, ceiling] = [240, 208, 48];
 
 /** Where the two days stand, in hundredths of the width. */
 const [first, last] = [14, 80];
@@ -61,7 +62,7 @@ export async function guess(box: HTMLElement): Promise<void> {
       { class: 'axis', x: `${String(last)}%`, y: String(floor + 20), 'text-anchor': 'middle', 'font-size': '13' },
       toDay,
     ),
-    drawn('circle', { cx: `${String(first)}%`, cy: String(y(begin)), r: '8' }),
+    drawn('circle', { class: 'ink', cx: `${String(first)}%`, cy: String(y(begin)), r: '8' }),
     drawn(
       'text',
       { x: `${String(first)}%`, y: String(y(begin) - 16), 'text-anchor': 'middle', 'font-size': '20', class: 'serif' },
@@ -88,7 +89,7 @@ export async function guess(box: HTMLElement): Promise<void> {
     const at = String(y(value));
     line.setAttribute('y2', at);
     dot.setAttribute('cy', at);
-    label.setAttribute('y', String(Math.max(18, y(value) - 18)));
+    label.setAttribute('y', String(y(value) - 18));
     label.textContent = format.format(value);
     slider.value = String(value);
     slider.setAttribute('aria-valuetext', format.format(value));
@@ -159,7 +160,6 @@ export async function guess(box: HTMLElement): Promise<void> {
     if (details.open) return;
     reveal();
   });
-  details.before(form, verdict);
   const again = button(
     word('guess', 'again'),
     () => {
@@ -178,8 +178,17 @@ export async function guess(box: HTMLElement): Promise<void> {
     choose({ guess: undefined });
     field.focus();
   });
-  box.classList.add('playing');
   draw();
+  // What has been read already stays where it is, though the guess above it grows.
+  const passed = box.getBoundingClientRect().bottom < 0 ? box.nextElementSibling : undefined;
+  keepPlace(
+    passed ?? box,
+    () => {
+      box.classList.add('playing');
+      details.before(form, verdict);
+    },
+    passed ?? box,
+  );
   if (shown().guess !== undefined) {
     field.value = String(value);
     reveal();

@@ -94,6 +94,11 @@ export class Picture {
     return this.#canvas;
   }
 
+  /** How wide the picture will be, where that is known before it stands in the page: then drawing it asks for no layout. */
+  fit(width: number): void {
+    this.#width = width;
+  }
+
   /** Shows a state; the change is told unless it is the first. */
   show(view: View, duration = pace()): void {
     const before = this.#view;

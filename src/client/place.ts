@@ -97,6 +97,8 @@ addEventListener('scrollend', () => {
 });
 // The reader takes over before the journey has ended.
 for (const sign of ['wheel', 'touchmove', 'keydown'] as const) addEventListener(sign, settle, { passive: true });
+// Coming back, a browser looks for the same number of pixels; but parts that are not alive yet are not as high as they were.
+if (places.has(location.hash) && placeHere() !== location.hash) goOn();
 follow();
 
 // The list of chapters is a menu: it closes when one has been chosen, and with Escape.

@@ -1,4 +1,5 @@
 import { button, element } from './element.ts';
+import { frame } from './frame.ts';
 import { glide, pace } from './motion.ts';
 import { Picture, chartOf, type View } from './picture.ts';
 import { Player } from './player.ts';
@@ -10,6 +11,9 @@ import { words } from './words.ts';
 /** Pixels kept free: the bar at the top of the page, and under a drawing on a phone for the text that goes with it. */
 const bar = 48;
 const card = 150;
+
+/** Height of the controls under a drawing, pixels. */
+const handles = 56;
 
 /**
  * A scroll story comes to life: one drawing stands beside or above the text and changes with it. The stills keep their room
@@ -114,42 +118,50 @@ export async function stage(scrolly: HTMLElement): Promise<void> {
   }
 
   function roll(): void {
-    scrolly.classList.remove('unrolled');
-    scrolly.classList.add('staged');
-    if (!place.isConnected) scrolly.append(place);
+    // All is measured before anything is changed.
     const own = scrolly.getBoundingClientRect();
     const shots = steps.flatMap(({ element: step }) => step.querySelector('.shot')?.getBoundingClientRect() ?? []);
     const [top, bottom] = [shots[0], shots.at(-1)];
+    const last = steps.at(-1)?.element.getBoundingClientRect().bottom ?? own.bottom;
     if (!top || !bottom) return;
+    picture.fit(top.width);
     const { style } = place;
     style.left = `${String(top.left - own.left)}px`;
     style.width = `${String(top.width)}px`;
     // Beside the text there is room from the headline on.
     style.top = `${String(isWide() ? 0 : top.top - own.top)}px`;
-    const last = steps.at(-1)?.element.getBoundingClientRect().bottom ?? bottom.bottom;
     style.bottom = `${String(own.bottom - (isWide() ? last : bottom.bottom))}px`;
+    scrolly.classList.remove('unrolled');
+    scrolly.classList.add('staged');
     show(0);
+    if (!place.isConnected) scrolly.append(place);
   }
 
   let fits: boolean | undefined;
   function measure(): void {
     // Pictures are as high as the stills they stand for, the controls come on top.
-    const stills = steps.map(({ element: step }) => step.querySelector('.shot')?.getBoundingClientRect().height ?? 0);
-    const room = innerHeight - bar - (isWide() ? 16 : card);
-    const fit = Math.max(...stills) + (pinned.querySelector('.controls')?.clientHeight ?? 0) <= room;
+    const tallest = Math.max(
+      ...steps.map(({ element: step }) => step.querySelector('.shot')?.getBoundingClientRect().height ?? 0),
+    );
+    fits = tallest + handles <= innerHeight - bar - (isWide() ? 16 : card);
     // In the middle of the window, the tallest of the pictures; the stills stand there too.
-    const top = Math.max(bar + 16, (innerHeight - Math.max(...stills) - 44) / 2);
-    scrolly.style.setProperty('--stage', `${String(Math.round(isWide() ? top : bar))}px`);
-    if (fit) roll();
+    const top = isWide() ? Math.max(bar + 16, (innerHeight - tallest - handles) / 2) : bar;
+    if (fits) roll();
     else unroll();
-    fits = fit;
+    scrolly.style.setProperty('--stage', `${String(Math.round(top))}px`);
   }
 
+  /** Whether the scroll story itself is what is being read. */
+  let reading = false;
   function follow(): void {
-    if (!fits) return;
+    const { top, bottom } = scrolly.getBoundingClientRect();
+    reading = top < innerHeight / 2 && bottom > innerHeight / 2;
+    // Far away there is nothing to follow.
+    if (bottom < -innerHeight || top > 2 * innerHeight) return;
     const now = stepHere(scrolly) ?? here;
     if (now === here) return;
     here = now;
+    if (!fits) return;
     // Scrolling on is a choice too: what was chosen without scrolling gives way.
     for (const figure of figures)
       if (shown().steps[chartOf(figure)] !== undefined) chooseStep(chartOf(figure), undefined);
@@ -170,8 +182,15 @@ export async function stage(scrolly: HTMLElement): Promise<void> {
   onShown((now, before) => {
     if (now.steps !== before.steps && fits) show();
   });
-  scrolly.append(place);
+  await frame();
   new ResizeObserver(measure).observe(scrolly);
-  addEventListener('resize', measure);
+  addEventListener('resize', () => {
+    // A window turned or made smaller is another page: the step that was read is read on.
+    const [step, wasRead] = [here, reading];
+    measure();
+    if (wasRead && stepHere(scrolly) !== step) step.scrollIntoView({ behavior: 'instant' });
+    follow();
+  });
   measure();
+  follow();
 }

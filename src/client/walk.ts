@@ -1,3 +1,5 @@
+import { frame } from './frame.ts';
+
 /**
  * The structure of a chart as a tree that arrow keys walk: chart, groups, marks. It is the list that stands in the page
  * without script; here it gets the keys and the roles that screen readers know, and each item tells which row it is.
@@ -41,25 +43,36 @@ function next(key: string, from: HTMLElement, list: HTMLElement): Element | null
   }
 }
 
-/** Makes a tree of a figure's list. */
-export function walk(list: HTMLElement, label: string, walker: Walker): Walk {
-  list.setAttribute('role', 'tree');
-  list.setAttribute('aria-label', label);
-  for (const group of list.querySelectorAll('ul')) group.setAttribute('role', 'group');
-  for (const item of list.querySelectorAll<HTMLElement>('li')) {
-    item.setAttribute('role', 'treeitem');
-    item.tabIndex = -1;
-    const inner = item.querySelector(':scope > ul');
-    if (inner) item.setAttribute('aria-expanded', 'true');
-    // A tree item is named by all inside it, its own items too, unless it has a name.
+/** Items named in one frame: a long list must not hold up the page. */
+const atOnce = 6;
+
+/** Names each item: one with items of its own would else be named by all of them too. */
+async function name(items: readonly HTMLElement[], walker: Walker): Promise<void> {
+  for (const [index, item] of items.entries()) {
+    if (index % atOnce === atOnce - 1) await frame();
     const { key } = item.dataset;
+    const inner = item.querySelector(':scope > ul');
     const own = [...item.childNodes]
       .filter((node) => node !== inner)
       .map((node) => node.textContent)
       .join(' ');
     item.setAttribute('aria-label', key === undefined ? own.replaceAll(/\s+/g, ' ').trim() : walker.sentence(key));
+  }
+}
+
+/** Makes a tree of a figure's list. */
+export function walk(list: HTMLElement, label: string, walker: Walker): Walk {
+  list.setAttribute('role', 'tree');
+  list.setAttribute('aria-label', label);
+  for (const group of list.querySelectorAll('ul')) group.setAttribute('role', 'group');
+  const items = [...list.querySelectorAll<HTMLElement>('li')];
+  for (const item of items) {
+    item.setAttribute('role', 'treeitem');
+    item.tabIndex = -1;
+    if (item.querySelector(':scope > ul')) item.setAttribute('aria-expanded', 'true');
     for (const link of item.querySelectorAll<HTMLElement>(':scope > a')) link.tabIndex = -1;
   }
+  void name(items, walker);
   const [first] = itemsIn(list);
   if (first) first.tabIndex = 0;
   list.addEventListener('focusin', ({ target }) => {

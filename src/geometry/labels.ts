@@ -19,7 +19,8 @@ export function widthOf(text: string, { size, weight = 400, face = 'sans' }: Set
   const table = face === 'serif' ? serif : weight === 400 ? sansRegular : sansBold;
   let thousandths = 0;
   for (const character of text) {
-    const at = place.get(character);
+    // A letter with an accent is as wide as the letter; one that is not has a place of its own.
+    const at = place.get(character) ?? place.get(character.normalize('NFD').charAt(0));
     thousandths += at === undefined ? unknown * 1000 : (table[at] ?? unknown * 1000);
   }
   return (thousandths / 1000) * size;

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { create, type Font } from 'fontkitten';
 import subsetFont from 'subset-font';
 import { expect, it } from 'vitest';
+import { widthOf } from '../../src/geometry/labels.ts';
 import { characters, sansBold, sansRegular, serif } from '../../src/geometry/advance.ts';
 
 const require = createRequire(import.meta.url);
@@ -38,4 +39,24 @@ it.each([
   });
   expect(wrong).toEqual([]);
   expect(table).toHaveLength(Array.from(characters).length);
+});
+
+it('a letter with an accent is as wide as the font has it, though the table has only the letter', async () => {
+  const letters = 'ÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖÙÚÛÜÝàáâãäåçèéêëìíîïñòóôõöùúûüýÿ';
+  for (const [weight, face, file] of [
+    [400, 'sans', sans],
+    [700, 'sans', sans],
+    [420, 'serif', news],
+  ] as const) {
+    const whole = readFileSync(require.resolve(`@fontsource-variable/${file}`));
+    const own = create(
+      Buffer.from(await subsetFont(whole, letters, { targetFormat: 'sfnt', variationAxes: { wght: weight } })),
+    );
+    if (own.isCollection) throw new Error(`${file} holds several fonts`);
+    const wrong = Array.from(letters).filter((letter) => {
+      const width = (own.glyphForCodePoint(letter.codePointAt(0) ?? 0).advanceWidth / own.unitsPerEm) * 1000;
+      return Math.abs(width - widthOf(letter, { size: 1000, face, weight: weight === 700 ? 700 : 400 })) > 3;
+    });
+    expect(wrong).toEqual([]);
+  }
 });

@@ -1,0 +1,231 @@
+import { readFileSync } from 'node:fs';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { parse } from 'yaml';
+
+export const languages = ['nl', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+type Phrases = Record<string, Record<string, string>>;
+
+const all = Object.fromEntries(
+  languages.map((name) => [
+    name,
+    parse(readFileSync(new URL(`../../content/locales/${name}/interface.yaml`, import.meta.url), 'utf8')) as Phrases,
+  ]),
+);
+
+/** A phrase of the interface as content has it, its blanks filled. */
+export function phrase(
+  name: string,
+  group: string,
+  key: string,
+  blanks: Readonly<Record<string, string>> = {},
+): string {
+  const text = all[name]?.[group]?.[key];
+  if (text === undefined) throw new Error(`there is no phrase ${group}.${key} in ${name}`);
+  return text.replaceAll(/\{\{(\w+)\}\}/g, (_whole, blank: string) => blanks[blank] ?? '');
+}
+
+/** Text without the white space of its markup. */
+export const plain = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+
+/** All that is near the window has come to life, so nothing is going to move for that reason. */
+export async function settled(page: Page): Promise<void> {
+  await expect
+    .poll(
+      () =>
+        page.evaluate(
+          () =>
+            [
+              ...document.querySelectorAll(
+                '.chapter > figure[data-live]:not(.playing), .scrolly:not(.staged, .unrolled), .guess:not(.playing)',
+              ),
+            ].filter((one) => {
+              const { top, bottom } = one.getBoundingClientRect();
+              return top < innerHeight * 2 && bottom > -innerHeight;
+            }).length,
+        ),
+      { message: 'parts near the window come to life', timeout: 10_000 },
+    )
+    .toBe(0);
+}
+
+/** Brings an element to the middle of the window, at once. */
+export async function center(element: Locator): Promise<void> {
+  await element.evaluate((one) => {
+    one.scrollIntoView({ block: 'center', behavior: 'instant' });
+  });
+}
+
+/** The live picture of a chart, in the window. */
+export async function alive(page: Page, chart: string): Promise<Locator> {
+  const figure = page.locator(`#chart-${chart}`);
+  await center(figure);
+  const picture = page.locator(`.scrolly.staged:has(#chart-${chart}) > .stage .live, #chart-${chart}.playing > .live`);
+  await expect(picture.locator('.canvas > svg.drawing')).toBeAttached({ timeout: 10_000 });
+  await settled(page);
+  await center(picture.locator('.canvas'));
+  await settled(page);
+  return picture;
+}
+
+/** The live stage of a scroll story, with one of its steps in the reader's eye. */
+export async function aliveAt(page: Page, chart: string, step: string): Promise<Locator> {
+  const picture = await alive(page, chart);
+  await page.locator(`#chart-${chart}-${step} .telling`).evaluate((one) => {
+    scrollBy({ top: one.getBoundingClientRect().top - innerHeight * 0.3, behavior: 'instant' });
+  });
+  await expect(picture).toHaveAttribute('data-step', `${chart}:${step}`);
+  await settled(page);
+  return picture;
+}
+
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+type Bound = SVGElement & { __data__?: { datum?: string } };
+
+/** The box in the window around all elements that show a row; undefined where the drawing does not show it. */
+export function boxOf(picture: Locator, datum: string): Promise<Box | undefined> {
+  return picture.evaluate((element, key) => {
+    const boxes = [...element.querySelectorAll<Bound>('.canvas > svg > *')]
+      .filter((one) => one.__data__?.datum === key)
+      .map((one) => one.getBoundingClientRect());
+    if (boxes.length === 0) return undefined;
+    return {
+      left: Math.min(...boxes.map(({ left }) => left)),
+      top: Math.min(...boxes.map(({ top }) => top)),
+      right: Math.max(...boxes.map(({ right }) => right)),
+      bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+    };
+  }, datum);
+}
+
+/** The middle of the dot or bar of a row: its first element that is neither words nor line. */
+export async function middleOf(picture: Locator, datum: string): Promise<{ x: number; y: number }> {
+  const found = await picture.evaluate((element, key) => {
+    const own = [...element.querySelectorAll<Bound>('.canvas > svg > *')].filter((one) => one.__data__?.datum === key);
+    const mark =
+      own.find(({ tagName }) => tagName === 'g' || tagName === 'rect') ?? own.find((one) => one.tagName !== 'line');
+    if (!mark) return undefined;
+    const { left, top, width, height } = mark.getBoundingClientRect();
+    return { x: left + width / 2, y: top + height / 2 };
+  }, datum);
+  if (!found) throw new Error(`the drawing does not show ${datum}`);
+  return found;
+}
+
+/** Keys of the rows that a drawing shows. */
+export function shownIn(picture: Locator): Promise<string[]> {
+  return picture.evaluate((element) =>
+    [
+      ...new Set([...element.querySelectorAll<Bound>('.canvas > svg > *')].flatMap((one) => one.__data__?.datum ?? [])),
+    ].sort(),
+  );
+}
+
+/**
+ * A drawing as markup, attributes in the order of their names. The name of its pattern tells in which order pictures were
+ * made, and nothing to a reader.
+ */
+export function markup(picture: Locator): Promise<string> {
+  return picture.locator('.canvas').evaluate((canvas) => {
+    const written = (one: Element): string => {
+      const own = [...one.attributes].map(({ name, value }) => `${name}="${value}"`).sort();
+      const inner = one.children.length > 0 ? [...one.children].map(written).join('') : one.textContent;
+      return `\n<${[one.tagName, ...own].join(' ')}>${inner}</>`;
+    };
+    return [...canvas.children]
+      .map(written)
+      .join('')
+      .replaceAll(/live-\d+-hatch/g, 'hatch');
+  });
+}
+
+export interface Live {
+  rows: Record<string, unknown>[];
+  since: (string | null)[];
+  order: number[];
+  steps: { id: string; name: string; state: Record<string, unknown> }[];
+}
+
+export interface Ledger {
+  facts: Record<string, [since: string | null, earlier?: [until: string, status: string][]]>;
+  notes: string[][];
+  days: { first: string; last: string; said: string[] };
+}
+
+/** What a browser knows of a chart. */
+export async function live(page: Page, name: string, chart: string): Promise<Live> {
+  return (await (await page.request.get(`/${name}/live/${chart}.json`)).json()) as Live;
+}
+
+/** What a browser knows of facts. */
+export async function ledger(page: Page, name: string): Promise<Ledger> {
+  return (await (await page.request.get(`/${name}/live/index.json`)).json()) as Ledger;
+}
+
+/** The table's row of a chart, cell by cell, each with its heading; and the line of status and sources under it where the table has none. */
+export async function rowOf(
+  page: Page,
+  chart: string,
+  row: number,
+): Promise<{ cells: { head: string; text: string }[]; common: string | undefined }> {
+  const found = await page.locator(`#chart-${chart}`).evaluate((figure, index) => {
+    const heads = [...figure.querySelectorAll('thead th')].map((head) => head.textContent);
+    const cells = [...(figure.querySelectorAll('tbody tr')[index]?.children ?? [])];
+    return {
+      cells: cells.map((cell, at) => ({ head: heads[at] ?? '', text: cell.textContent })),
+      common: figure.querySelector('tbody .status')
+        ? null
+        : (figure.querySelector('footer .source')?.textContent ?? ''),
+    };
+  }, row);
+  expect(found.cells.length, `row ${row} of ${chart}`).toBeGreaterThan(1);
+  return {
+    cells: found.cells.map(({ head, text }) => ({ head: plain(head), text: plain(text) })),
+    common: found.common === null ? undefined : plain(found.common),
+  };
+}
+
+/** The words of a card, in the form of `rowOf`. */
+export async function cardOf(
+  card: Locator,
+): Promise<{ cells: { head: string; text: string }[]; common: string | undefined }> {
+  const found = await card.evaluate((element) => ({
+    name: element.querySelector('.name')?.textContent ?? '',
+    pairs: [...element.querySelectorAll('dl > div')].map((pair) => ({
+      head: pair.querySelector('dt')?.textContent ?? '',
+      text: pair.querySelector('dd')?.textContent ?? '',
+    })),
+    common: element.querySelector(':scope > .source')?.textContent ?? null,
+  }));
+  return {
+    cells: [
+      { head: '', text: plain(found.name) },
+      ...found.pairs.map(({ head, text }) => ({ head: plain(head), text: plain(text) })),
+    ],
+    common: found.common === null ? undefined : plain(found.common),
+  };
+}
+
+/** A card says what the table says, word for word. */
+export async function saysTheRow(page: Page, card: Locator, chart: string, row: number): Promise<void> {
+  const table = await rowOf(page, chart, row);
+  const [first, ...rest] = table.cells;
+  expect(await cardOf(card)).toEqual({ ...table, cells: [{ head: '', text: first?.text }, ...rest] });
+}
+
+/** What the browser complains of. */
+export function complaints(page: Page): string[] {
+  const found: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') found.push(message.text());
+  });
+  page.on('pageerror', (error) => found.push(error.message));
+  return found;
+}
