@@ -3,21 +3,13 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { checked } from './src/checks/integration.ts';
+import { lightImports } from './src/commands/light-imports.ts';
 import { fonts } from './src/styles/fonts.ts';
 import { siteAddress } from './src/i18n/addresses.ts';
 import { languagesIn, storyFolder } from './src/story/files.ts';
 
 const { site, base } = siteAddress(process.env.SITE_URL);
 const { original, tags } = languagesIn(storyFolder());
-
-/** What the browser loads together: the page's own small parts, and all that makes charts live. What is like each other shrinks together. */
-const chunks = [
-  {
-    name: 'page',
-    test: /src\/(client\/(address|shown|motion|steps|place|page|tools|element|words|playable|announce|points)\.|i18n\/)/,
-  },
-  { name: 'charts', test: /node_modules\/d3|src\/(geometry|ledger|svg|client)\/(?!story)/ },
-];
 
 export default defineConfig({
   site,
@@ -49,12 +41,12 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Pages are made in the process that builds them: what it has loaded already need not be bundled for it.
   vite: {
+    plugins: [lightImports()],
     ssr: { external: ['d3', 'i18next', 'zod', 'astro/zod'] },
     build: {
-      // Scripts are files, for the page to be there before them, and few, for they shrink better together.
+      // Scripts are files, for the page to be there before them.
       assetsInlineLimit: (file) => (file.endsWith('.js') ? false : undefined),
       modulePreload: false,
-      rolldownOptions: { output: { codeSplitting: { groups: chunks } } },
     },
   },
 });

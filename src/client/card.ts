@@ -31,7 +31,8 @@ export function sentenceOf(figure: Element, row: number): string {
     ...rest.map(({ head, cell }) => `${head}: ${said(cell.textContent)}`),
   ];
   // Where the table has no column for them, status and sources are those of the whole figure.
-  if (!figure.querySelector('tbody .status')) own.push(said(figure.querySelector('.source')?.textContent ?? ''));
+  if (!figure.querySelector('tbody .status'))
+    own.push(...[...(figure.querySelector('.source')?.children ?? [])].map(({ textContent }) => said(textContent)));
   return own.join('. ');
 }
 

@@ -127,7 +127,7 @@ export async function guess(box: HTMLElement): Promise<void> {
     if (Math.abs(value - answer) <= answer / 10) return word('guess', 'close', said);
     return word('guess', value < answer ? 'low' : 'high', said);
   };
-  const reveal = (): void => {
+  const reveal = (moves: boolean): void => {
     details.open = true;
     box.classList.add('answered');
     verdict.textContent = told();
@@ -144,6 +144,8 @@ export async function guess(box: HTMLElement): Promise<void> {
     truth.removeAttribute('visibility');
     slider.disabled = true;
     choose({ guess: value > 0 ? value : undefined });
+    // The field that had the focus is gone.
+    if (moves) again.focus({ preventScroll: true });
     announce(`${verdict.textContent} ${details.querySelector('p')?.textContent ?? ''}`);
   };
   const form = element(
@@ -157,8 +159,7 @@ export async function guess(box: HTMLElement): Promise<void> {
   );
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    if (details.open) return;
-    reveal();
+    if (!details.open) reveal(true);
   });
   const again = button(
     word('guess', 'again'),
@@ -169,7 +170,7 @@ export async function guess(box: HTMLElement): Promise<void> {
   );
   details.append(again);
   details.addEventListener('toggle', () => {
-    if (details.open && !box.classList.contains('answered')) reveal();
+    if (details.open && !box.classList.contains('answered')) reveal(false);
     if (details.open) return;
     box.classList.remove('answered');
     verdict.textContent = '';
@@ -191,6 +192,6 @@ export async function guess(box: HTMLElement): Promise<void> {
   );
   if (shown().guess !== undefined) {
     field.value = String(value);
-    reveal();
+    reveal(false);
   }
 }

@@ -60,6 +60,12 @@ export async function past(opener: HTMLElement): Promise<void> {
     const now = inReach(shown().day) ?? last;
     to(at(Math.min(Number(slider.max), Math.max(0, (Date.parse(now) - Date.parse(first)) / day + count))));
   };
+  function leave(): void {
+    bar.hidden = true;
+    to(undefined);
+    opener.ariaExpanded = 'false';
+    opener.focus();
+  }
   const bar = element(
     'section',
     { class: 'past', 'aria-label': word('past', 'open'), hidden: '' },
@@ -86,9 +92,7 @@ export async function past(opener: HTMLElement): Promise<void> {
       button(
         word('past', 'back'),
         () => {
-          to(undefined);
-          bar.hidden = true;
-          opener.focus();
+          leave();
         },
         { class: 'back-to-today' },
       ),
@@ -108,9 +112,7 @@ export async function past(opener: HTMLElement): Promise<void> {
   });
   bar.addEventListener('keydown', ({ key }) => {
     if (key !== 'Escape') return;
-    to(undefined);
-    bar.hidden = true;
-    opener.focus();
+    leave();
   });
 
   const blank = word('past', 'unknown');
@@ -161,10 +163,13 @@ export async function past(opener: HTMLElement): Promise<void> {
     announce(line.textContent);
   });
   opener.addEventListener('click', () => {
-    bar.hidden = !bar.hidden;
-    opener.setAttribute('aria-expanded', String(!bar.hidden));
-    if (bar.hidden) to(undefined);
-    else slider.focus();
+    if (!bar.hidden) {
+      leave();
+      return;
+    }
+    bar.hidden = false;
+    opener.ariaExpanded = 'true';
+    slider.focus();
   });
   tell();
 }

@@ -163,7 +163,8 @@ export class Picture {
     if (before) before.figure.querySelector('figcaption')?.after(...this.element.querySelectorAll('.walk'));
     const list = view.figure.querySelector<HTMLElement>('.walk');
     if (!list) return;
-    this.#canvas.after(list);
+    // Before the drawing, where a link to one of its items has the drawing below it.
+    this.#canvas.before(list);
     // Keys can wait for the picture.
     if (list.getAttribute('role') !== 'tree')
       setTimeout(() => {
@@ -246,8 +247,10 @@ export class Picture {
 
   readonly #pointed = (event: Event): void => {
     const datum: unknown = event instanceof CustomEvent ? event.detail : undefined;
-    if (typeof datum !== 'string') this.#leave();
-    else if (this.#boxOf(datum)) this.#light(datum);
+    if (typeof datum === 'string') {
+      if (this.#boxOf(datum)) this.#light(datum);
+    } else if (this.#card.kept) this.#light(this.#card.datum);
+    else this.#leave();
   };
 
   #listen(): void {
@@ -271,6 +274,9 @@ export class Picture {
       const datum = over(event);
       if (datum === undefined) this.#leave();
       else this.#explain(datum, true);
+    });
+    addEventListener('pointerdown', ({ target }) => {
+      if (this.#card.kept && target instanceof Node && !this.element.contains(target)) this.#leave();
     });
     addEventListener('keydown', ({ key }) => {
       if (key === 'Escape' && this.#card.datum !== undefined) this.#leave();

@@ -95,8 +95,9 @@ export async function stage(scrolly: HTMLElement): Promise<void> {
     choice.set(step.element.id);
     const index = steps.indexOf(step);
     count.textContent = word('scroll', 'of', { number: String(index + 1), total: String(steps.length) });
-    back.disabled = index === 0;
-    on.disabled = index === steps.length - 1;
+    // Not disabled: a button that is would drop the focus.
+    back.ariaDisabled = String(index === 0);
+    on.ariaDisabled = String(index === steps.length - 1);
   }
 
   /** Pictures of single steps, where the window is too low for a stage; made when first needed. */
@@ -139,11 +140,11 @@ export async function stage(scrolly: HTMLElement): Promise<void> {
 
   let fits: boolean | undefined;
   function measure(): void {
-    // Pictures are as high as the stills they stand for, the controls come on top.
+    // Pictures are as high as the stills they stand for; the controls come on top, or where text stands below, in the room kept for them.
     const tallest = Math.max(
       ...steps.map(({ element: step }) => step.querySelector('.shot')?.getBoundingClientRect().height ?? 0),
     );
-    fits = tallest + handles <= innerHeight - bar - (isWide() ? 16 : card);
+    fits = isWide() ? tallest + handles <= innerHeight - bar - 16 : tallest <= innerHeight - bar - card;
     // In the middle of the window, the tallest of the pictures; the stills stand there too.
     const top = isWide() ? Math.max(bar + 16, (innerHeight - tallest - handles) / 2) : bar;
     if (fits) roll();

@@ -1,10 +1,12 @@
-/** `npm run bench`: how long a build takes beside that of an empty site, and what the story weighs. Judges nothing. */
+/** `npm run bench`: how long a build takes, what the story weighs and how it runs on a slow device. Judges nothing. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { inBrowser } from './bench-browser.ts';
+import { onPath } from './browser.mjs';
 import { budget } from './budget.ts';
-import { weigh } from './weigh.ts';
+import { weigh, weighScript } from './weigh.ts';
 
 /** Runs of each, after one that is not counted. */
 const runs = 5;
@@ -71,4 +73,14 @@ for (const path of ['nl/index.html', 'en/index.html']) {
     `\n${path}: ${total} of ${budget.total} bytes on first view, of which HTML ${html} of ${budget.html} (gzip ${gzip})`,
   );
   for (const file of files) console.log(`  ${file.path} ${file.bytes}`);
+  const script = weighScript('dist', path);
+  console.log(`  script, however late it comes: ${script.total} of ${budget.script}`);
+  for (const file of script.files) console.log(`    ${file.path} ${file.bytes}`);
 }
+
+const browser = process.env['CHROMIUM_PATH'] ?? onPath();
+console.log(
+  browser
+    ? `\n${await inBrowser(browser, 'nl/')}`
+    : '\nNo browser is here, so nothing is said of how the story runs: put Chromium on the PATH, or its path in CHROMIUM_PATH.',
+);

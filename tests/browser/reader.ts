@@ -110,7 +110,7 @@ export async function middleOf(picture: Locator, datum: string): Promise<{ x: nu
   const found = await picture.evaluate((element, key) => {
     const own = [...element.querySelectorAll<Bound>('.canvas > svg > *')].filter((one) => one.__data__?.datum === key);
     const mark =
-      own.find(({ tagName }) => tagName === 'g' || tagName === 'rect') ?? own.find((one) => one.tagName !== 'line');
+      own.find(({ tagName }) => ['g', 'rect'].includes(tagName)) ?? own.find(({ tagName }) => tagName === 'text');
     if (!mark) return undefined;
     const { left, top, width, height } = mark.getBoundingClientRect();
     return { x: left + width / 2, y: top + height / 2 };

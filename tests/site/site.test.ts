@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { budget } from '../../src/commands/budget.ts';
-import { weigh } from '../../src/commands/weigh.ts';
+import { weigh, weighScript } from '../../src/commands/weigh.ts';
 import { filesIn } from '../../src/story/files.ts';
 import { readStory } from '../../src/story/read.ts';
 import { all, attribute, dist, inside, only, page, pages, textOf, type Page } from './pages.ts';
@@ -214,6 +214,13 @@ describe.each(stories.map((one): [string, Page] => [one.path.split('/')[0] ?? ''
       expect(weight.files.filter(({ path }) => path.endsWith('.woff2'))).toHaveLength(2);
       expect(weight.html).toBeLessThanOrEqual(budget.html);
       expect(weight.total).toBeLessThanOrEqual(budget.total);
+    });
+
+    it('has no more script than it may, however late it comes', () => {
+      const { files, total } = weighScript(dist, one.path);
+      // A follower that lost its way would find the first file alone, and call it light.
+      expect(files.length).toBeGreaterThanOrEqual(2);
+      expect(total).toBeLessThanOrEqual(budget.script);
     });
   },
 );

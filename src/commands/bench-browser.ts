@@ -1,0 +1,321 @@
+/** How the story runs on a slow device: its longest task, its frames and how soon it answers, in a browser slowed down. */
+import { createServer } from 'node:net';
+import { chromium, type Browser, type CDPSession, type Locator, type Page } from '@playwright/test';
+import { preview } from 'astro';
+import { siteAddress } from '../i18n/addresses.ts';
+
+/** How many times slower than this machine. */
+const slowed = 4;
+
+const windows = [
+  { width: 390, height: 844 },
+  { width: 1280, height: 800 },
+] as const;
+
+/** Pixels a second the story is scrolled by: brisker than reading, so that what comes near comes fast. */
+const pace = 900;
+
+/** Milliseconds of a step's transition that are watched. */
+const transition = 600;
+
+/** Times each thing is done. */
+const rounds = 6;
+
+/** Milliseconds after which all that an action led to has come to rest. */
+const rest = 1000;
+
+/** As in tests/playwright.config.ts. */
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** What the page notes of itself, milliseconds. */
+interface Seen {
+  /** Tasks of more than 50. */
+  tasks: number[];
+  /** Frames of more than 50, and what script took of each, without the layout it asked for. */
+  frames: { from: number; to: number; script: number }[];
+  /** Events of interactions: how long until the next paint, and in handlers. */
+  events: { from: number; paint: number; handlers: number }[];
+}
+
+/** An entry of the kinds asked for below; no library types all of them yet. */
+interface Entry extends PerformanceEventTiming {
+  scripts: { duration: number; forcedStyleAndLayoutDuration: number }[];
+  interactionId: number;
+}
+declare const seen: Seen;
+
+/** Runs in the page before anything else of it. */
+function watch(): void {
+  const kept: Seen = { tasks: [], frames: [], events: [] };
+  Object.assign(globalThis, { seen: kept });
+  const each = (type: string, keep: (entry: Entry) => void): void => {
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) keep(entry as Entry);
+    }).observe({ type, durationThreshold: 16 } as PerformanceObserverInit);
+  };
+  each('longtask', ({ duration }) => kept.tasks.push(duration));
+  each('long-animation-frame', ({ startTime: from, duration, scripts }) =>
+    kept.frames.push({
+      from,
+      to: from + duration,
+      script: scripts.reduce((sum, one) => sum + one.duration - one.forcedStyleAndLayoutDuration, 0),
+    }),
+  );
+  each('event', ({ interactionId, startTime: from, duration: paint, processingStart, processingEnd }) => {
+    if (interactionId > 0) kept.events.push({ from, paint, handlers: processingEnd - processingStart });
+  });
+}
+
+/** Milliseconds between the frames of a transition. */
+const framesOf = (page: Page): Promise<number[]> =>
+  page.evaluate(
+    (length) =>
+      new Promise<number[]>((done) => {
+        const between: number[] = [];
+        let [first, last] = [0, 0];
+        const frame = (now: number): void => {
+          if (last > 0) between.push(now - last);
+          first ||= now;
+          last = now;
+          if (now - first < length) requestAnimationFrame(frame);
+          else done(between);
+        };
+        requestAnimationFrame(frame);
+      }),
+    transition,
+  );
+
+/** One line of the table. */
+interface Line {
+  what: string;
+  measured: string;
+  /** How much of it is script. */
+  script: string;
+  target: string;
+}
+
+const ms = (value: number | undefined): string => (value === undefined ? '-' : `${value.toFixed(0)} ms`);
+const sorted = (all: readonly number[]): number[] => [...all].sort((a, b) => a - b);
+const at = (all: readonly number[], part: number): number | undefined =>
+  sorted(all)[Math.min(all.length - 1, Math.floor(all.length * part))];
+/** The event timing of a browser says nothing of what took less than 16 ms. */
+const spread = (all: readonly number[]): string =>
+  all.length === 0 ? 'under 16 ms' : `${ms(at(all, 0.5))} (worst ${ms(Math.max(...all))})`;
+
+/** Script of the page so far, milliseconds. */
+async function scripted(devtools: CDPSession): Promise<number> {
+  const { metrics } = await devtools.send('Performance.getMetrics');
+  return (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? 0) * 1000;
+}
+
+/** Clicks as a finger or mouse does, without the questions Playwright would put to the page meanwhile. */
+async function press(page: Page, target: Locator): Promise<void> {
+  const box = (await target.count()) > 0 ? await target.boundingBox() : null;
+  if (box) await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+}
+
+/** Does something some times and takes the slowest event of each: what a reader waits for. */
+async function interaction(
+  page: Page,
+  what: string,
+  place: Locator,
+  act: (round: number) => Promise<void>,
+): Promise<Line> {
+  const line = { what: `next paint after ${what}`, target: '100 ms' };
+  if ((await place.count()) === 0) return { ...line, measured: 'not in this story', script: '' };
+  const [paints, scripts]: [number[], number[]] = [[], []];
+  for (let round = 0; round < rounds; round++) {
+    await page.evaluate(() => Object.assign(seen, { frames: [], events: [] }));
+    await act(round);
+    await page.waitForTimeout(rest);
+    const now = await page.evaluate(() => seen);
+    const [slowest] = now.events.sort((a, b) => b.paint - a.paint);
+    if (!slowest) continue;
+    paints.push(slowest.paint);
+    // What waits for the next frame is script of that frame, and of no handler.
+    const until = now.frames.filter(({ from, to }) => from < slowest.from + slowest.paint && to > slowest.from);
+    scripts.push(Math.max(slowest.handlers, ...until.map(({ script }) => script)));
+  }
+  return { ...line, measured: spread(paints), script: scripts.length === 0 ? '-' : spread(scripts) };
+}
+
+/** Brings something to the middle of the window and lets all that comes with it come. */
+async function goTo(page: Page, place: Locator): Promise<void> {
+  if ((await place.count()) === 0) return;
+  await place.evaluate((element) => {
+    element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  });
+  await page.waitForTimeout(2 * rest);
+}
+
+async function scroll(page: Page, devtools: CDPSession): Promise<Line[]> {
+  const { width, height } = page.viewportSize() ?? windows[0];
+  await page.evaluate(() => Object.assign(seen, { tasks: [], frames: [] }));
+  for (let reached = -1, top = 0; top > reached;) {
+    reached = top;
+    await devtools.send('Input.synthesizeScrollGesture', {
+      x: width / 2,
+      y: height / 2,
+      yDistance: -2 * pace,
+      speed: pace,
+      gestureSourceType: 'mouse',
+    });
+    top = await page.evaluate(() => scrollY);
+  }
+  await page.waitForTimeout(rest);
+  const { tasks, frames } = await page.evaluate(() => seen);
+  const worst = (all: readonly number[]): string => (all.length === 0 ? 'under 50 ms' : ms(Math.max(...all)));
+  return [
+    // The most script of any one frame; that need not be the frame of the longest task.
+    {
+      what: 'longest task while scrolling',
+      measured: worst(tasks),
+      script: worst(frames.map(({ script }) => script)),
+      target: '50 ms',
+    },
+    { what: 'tasks over 50 ms', measured: String(tasks.length), script: '', target: '0' },
+  ];
+}
+
+/** From sectors to countries and back, by the choice under the drawing. */
+async function steps(page: Page, devtools: CDPSession): Promise<Line[]> {
+  const scrolly = page.locator('.scrolly:has(#chart-sectors)');
+  const choice = (chart: string): Locator =>
+    scrolly.locator(`.stage label:has(input[value^="chart-${chart}-"])`).first();
+  await goTo(page, scrolly.locator('.step').first());
+  const [between, scripts]: [number[], number[]] = [[], []];
+  const turn = async (round: number): Promise<void> => {
+    const target = choice(round % 2 === 0 ? 'countries' : 'sectors');
+    await target.evaluate((label) => {
+      label.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    });
+    await page.waitForTimeout(rest / 2);
+    const before = await scripted(devtools);
+    // The paint after the choice is measured by itself; the frames are those that follow.
+    await press(page, target);
+    const taken = await framesOf(page);
+    between.push(...taken);
+    scripts.push(((await scripted(devtools)) - before) / taken.length);
+  };
+  const answer = await interaction(page, 'choosing a step', choice('countries'), turn);
+  if (between.length === 0) return [answer];
+  const mean = between.reduce((sum, one) => sum + one, 0) / between.length;
+  return [
+    {
+      what: 'frames while a step changes',
+      measured: `${(1000 / mean).toFixed(0)} a second`,
+      script: `${ms(at(scripts, 0.5))} a frame`,
+      target: '60',
+    },
+    { what: '  19 of 20 take at most', measured: ms(at(between, 0.95)), script: '', target: '17 ms' },
+    answer,
+  ];
+}
+
+async function timeline(page: Page): Promise<Line[]> {
+  const chart = page.locator('#chart-mapp-timeline');
+  const zoom = chart.locator('.zoom button');
+  await goTo(page, chart);
+  await goTo(page, zoom.first());
+  const zoomed = await interaction(page, 'zooming the timeline', zoom, (round) => press(page, zoom.nth(round % 2)));
+  const filter = chart.locator('.filters .switch label').first();
+  await press(page, chart.locator('.filters summary'));
+  await goTo(page, filter);
+  return [zoomed, await interaction(page, 'filtering it', filter, () => press(page, filter))];
+}
+
+async function past(page: Page): Promise<Line[]> {
+  const slider = page.locator('.past input[type=range]');
+  await goTo(page, page.locator('#chart-mapp-timeline .live'));
+  await press(page, page.locator('.as-known'));
+  await page.waitForTimeout(rest);
+  // From the last day, when all was known, into the weeks in which it became so.
+  const earlier = async (): Promise<void> => {
+    await page.keyboard.press('PageDown');
+    await page.waitForTimeout(rest / 4);
+    await page.keyboard.press('PageDown');
+  };
+  const line = await interaction(page, 'moving the day', slider, earlier);
+  await press(page, page.locator('.back-to-today'));
+  return [line];
+}
+
+async function guess(page: Page): Promise<Line[]> {
+  const box = page.locator('.guess');
+  const slider = box.locator('input[type=range]');
+  await goTo(page, slider);
+  if ((await slider.count()) > 0) await slider.focus();
+  const drawn = await interaction(page, 'a key on the guess', slider, () => page.keyboard.press('ArrowRight'));
+  const answer = box.locator('[type=submit]');
+  const given = await interaction(page, 'giving the guess', answer, async (round) => {
+    if (round > 0) {
+      await press(page, box.locator('.again'));
+      await page.waitForTimeout(rest);
+      await page.evaluate(() => Object.assign(seen, { frames: [], events: [] }));
+    }
+    await press(page, answer);
+  });
+  return [drawn, given];
+}
+
+async function measure(browser: Browser, address: string, viewport: (typeof windows)[number]): Promise<Line[]> {
+  const page = await browser.newPage({ viewport });
+  await page.addInitScript(watch);
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Performance.enable');
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowed });
+  await page.goto(address);
+  await page.waitForTimeout(2 * rest);
+  const lines = [
+    ...(await scroll(page, devtools)),
+    ...(await steps(page, devtools)),
+    ...(await timeline(page)),
+    ...(await past(page)),
+    ...(await guess(page)),
+  ];
+  await page.close();
+  return lines;
+}
+
+/** A port nobody uses. */
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const probe = createServer().listen(0, 'localhost', () => {
+      const address = probe.address();
+      probe.close(() => {
+        resolve(typeof address === 'object' && address ? address.port : 0);
+      });
+    });
+  });
+
+/** Measures a page of the finished site in dist/ and says what it found as tables, one a window. */
+export async function inBrowser(executablePath: string, path: string): Promise<string> {
+  const server = await preview({ server: { port: await freePort(), host: 'localhost' }, logLevel: 'silent' });
+  const browser = await chromium.launch({ executablePath, args: flags });
+  try {
+    const address = `http://localhost:${String(server.port)}${siteAddress(process.env['SITE_URL']).base}${path}`;
+    const tables: string[] = [];
+    for (const viewport of windows) {
+      const head = { what: '', measured: 'measured', script: 'of it script', target: 'target' };
+      const table = [head, ...(await measure(browser, address, viewport))].map(({ what, measured, script, target }) =>
+        `  ${what.padEnd(38)} ${measured.padEnd(24)} ${script.padEnd(24)} ${target}`.trimEnd(),
+      );
+      const { width, height } = viewport;
+      tables.push(
+        `${path} in ${width} × ${height}, ${slowed} times slower, painted without a GPU:\n${table.join('\n')}`,
+      );
+    }
+    return tables.join('\n\n');
+  } finally {
+    await browser.close();
+    await server.stop();
+  }
+}
