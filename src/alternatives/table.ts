@@ -46,7 +46,8 @@ function shown(
   say: Say,
   headings: Headings,
 ): Shown {
-  if (cell === null || cell === undefined) return { text: headings.unknown };
+  // Nobody knows when some things became public; any other empty cell is in a column that is not for its row.
+  if (cell === null || cell === undefined) return { text: name === 'public_since' ? headings.unknown : '–' };
   const status = column.type === 'key' && statusSchema.safeParse(cell).data;
   if (status) return { text: say.status(status), status };
   if (column.refers === 'sources') return { text: String(cell), sources: String(cell).split(' ') };

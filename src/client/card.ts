@@ -4,6 +4,11 @@ import type { Word } from './words.ts';
 /** Pixels between a card and what it explains. */
 const gap = 10;
 
+/** What stands in a cell whose column does not apply to its row. */
+const none = '–';
+
+const said = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+
 /** Headings and rows of a figure's table, read once: a chart has dozens of marks, and each asks for its row. */
 const tables = new WeakMap<Element, { heads: string[]; rows: Element[] }>();
 
@@ -24,8 +29,7 @@ function cellsOf(figure: Element, row: number): { head: string; cell: Element }[
 
 /** A row as one sentence, for whoever hears it. */
 export function sentenceOf(figure: Element, row: number): string {
-  const said = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
-  const [first, ...rest] = cellsOf(figure, row);
+  const [first, ...rest] = cellsOf(figure, row).filter(({ cell }) => said(cell.textContent) !== none);
   const own = [
     said(first?.cell.textContent ?? ''),
     ...rest.map(({ head, cell }) => `${head}: ${said(cell.textContent)}`),
@@ -47,6 +51,7 @@ export class Card {
   /** Fills the card for a row and puts it beside a box, both inside `host`. */
   show(host: HTMLElement, figure: Element, row: number, datum: string, box: DOMRect, word: Word, kept: boolean): void {
     this.kept = kept;
+    this.element.classList.toggle('kept', kept);
     if (this.datum !== datum || this.element.parentElement !== host) this.#fill(figure, row, datum, word);
     this.datum = datum;
     if (this.element.parentElement !== host) host.append(this.element);
@@ -60,19 +65,18 @@ export class Card {
 
   #fill(figure: Element, row: number, datum: string, word: Word): void {
     const list = element('dl');
-    const [first, ...rest] = cellsOf(figure, row);
     const copy = (cell: Element): Node[] => [...cell.cloneNode(true).childNodes];
-    for (const { head, cell } of rest)
+    const cells = cellsOf(figure, row).filter(({ cell }) => said(cell.textContent) !== none);
+    for (const { head, cell } of cells)
       list.append(element('div', {}, element('dt', {}, head), element('dd', {}, ...copy(cell))));
-    const common = figure.querySelector('.source');
-    this.element.replaceChildren(
-      element('p', { class: 'name' }, ...(first ? copy(first.cell) : [])),
-      list,
-      ...(common && !figure.querySelector('tbody .status') ? [common.cloneNode(true)] : []),
+    // What the table does not say row by row is said of the whole figure.
+    const common = element('p', { class: 'source' });
+    const rest = [...figure.querySelectorAll('.source > *')].filter(
+      ({ classList: [kind = ''] }) => !cells.some(({ cell }) => cell.querySelector(`.${kind}`)),
     );
-    const phrase = document.querySelector<HTMLAnchorElement>(
-      `a.point[href="#${CSS.escape(`${figure.id.replace('chart-', '')}-${datum}`)}"]`,
-    );
+    common.append(...rest.map((one) => one.cloneNode(true)));
+    const chart = figure.id.replace('chart-', '');
+    const phrase = document.querySelector<HTMLAnchorElement>(`a.point[href="#${CSS.escape(`${chart}-${datum}`)}"]`);
     const foot = element('p', { class: 'acts' });
     if (phrase) foot.append(element('a', { href: `#${phrase.id}` }, word('card', 'text')));
     foot.append(
@@ -80,7 +84,7 @@ export class Card {
         this.close();
       }),
     );
-    this.element.append(foot);
+    this.element.replaceChildren(list, common, foot);
   }
 
   close(): void {

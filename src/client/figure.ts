@@ -6,12 +6,12 @@ import { Picture, chartOf } from './picture.ts';
 import { Player, type State } from './player.ts';
 import { chooseStep, onShown, shown } from './shown.ts';
 import { radios } from './switch.ts';
-import { chosen, controls as timelineControls, differs, forget } from './timeline.ts';
-import { words } from './words.ts';
+import { chosen, controls as timelineControls, differs, forget, isOwn, rangeOf } from './timeline.ts';
+import { ledger, words } from './words.ts';
 
 /** A chart that stands by itself comes to life: one picture that can be switched takes the place of its stills. */
 export async function enliven(figure: HTMLElement): Promise<void> {
-  const [word, player] = await Promise.all([words(), Player.of(figure.dataset['live'] ?? '')]);
+  const [word, { days }, player] = await Promise.all([words(), ledger(), Player.of(figure.dataset['live'] ?? '')]);
   const steps = [...figure.querySelectorAll<HTMLElement>(':scope > .step')];
   const [first] = steps;
   if (!player || !first) return;
@@ -54,8 +54,11 @@ export async function enliven(figure: HTMLElement): Promise<void> {
   );
   const show = (duration = pace()): void => {
     const step = wanted();
-    choice.set(step);
-    picture.show({ figure, player, step, state: stateOf(step) }, duration);
+    const state = stateOf(step);
+    // A view of the reader's own is none of the steps, and its words are not theirs.
+    const own = timeline && isOwn(state, player.state(step));
+    choice.set(own ? '' : step);
+    picture.show({ figure, player, step, state, caption: own ? rangeOf(state, word, days) : undefined }, duration);
     line.up?.();
   };
 

@@ -27,7 +27,7 @@ function claimOf(cite: Element): Range | undefined {
 
 /** The story as it was known on a day: figures not public yet are blanks, claims step back, and a bar says which day it is. */
 export async function past(opener: HTMLElement): Promise<void> {
-  const [word, { facts, notes, days, statuses }] = await Promise.all([words(), ledger()]);
+  const [word, { facts, notes, days, statuses, opening }] = await Promise.all([words(), ledger()]);
   const say = (iso: string): string => sayDay(iso, days);
   /** A typed day may lie outside what can be picked. */
   const inReach = (iso: string | undefined): string | undefined =>
@@ -126,9 +126,16 @@ export async function past(opener: HTMLElement): Promise<void> {
     for (const { one, text } of figures) {
       const hide = later(one.dataset['fact'] ?? '');
       one.classList.toggle('later', hide);
-      const shownText = hide ? blank : text;
-      if (one.textContent !== shownText) one.textContent = shownText;
+      if (hide === one.firstChild instanceof Element) continue;
+      if (hide)
+        one.replaceChildren(
+          element('span', { class: 'hidden' }, blank),
+          element('span', { class: 'blank', 'aria-hidden': 'true' }, text),
+        );
+      else one.textContent = text;
     }
+    for (const one of document.querySelectorAll('.opening, .guess'))
+      one.classList.toggle('later', now !== undefined && (opening === null || opening > now));
     const faded: Range[] = [];
     for (const { one, label, classes, ids } of claims) {
       const hide = now !== undefined && ids.some(later);

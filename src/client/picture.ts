@@ -17,6 +17,8 @@ export interface View {
   /** Id of the step the state belongs to. */
   step: string;
   state: State;
+  /** What stands above the picture where the step's own words do not fit the state. */
+  caption?: string | undefined;
 }
 
 /** Pixels around a mark within which it is pointed at. */
@@ -104,7 +106,7 @@ export class Picture {
     const before = this.#view;
     this.#view = view;
     const still = document.getElementById(`${view.figure.id}-${view.step}`);
-    const caption = still?.querySelector('.caption')?.textContent ?? '';
+    const caption = view.caption ?? still?.querySelector('.caption')?.textContent ?? '';
     this.#caption.textContent = caption;
     this.#canvas.setAttribute('aria-label', still?.querySelector('.still')?.getAttribute('aria-label') ?? '');
     this.#canvas.setAttribute('aria-describedby', `${view.figure.id}-summary`);
@@ -285,7 +287,11 @@ export class Picture {
       const mark = this.#view && `#${chartOf(this.#view.figure)}-`;
       if (!mark || !location.hash.startsWith(mark)) return;
       const datum = location.hash.slice(mark.length);
-      if (this.#row(datum) >= 0) this.#explain(datum, true);
+      if (this.#row(datum) < 0) return;
+      const box = this.#boxOf(datum);
+      if (box && (box.top < 60 || box.bottom > innerHeight - 60))
+        scrollBy({ top: (box.top + box.bottom - innerHeight) / 2, behavior: 'instant' });
+      this.#explain(datum, true);
     });
   }
 

@@ -103,8 +103,9 @@ follow();
 
 // The list of chapters is a menu: it closes when one has been chosen, and with Escape.
 const menu = document.querySelector<HTMLDetailsElement>('details.chapters');
-menu?.addEventListener('click', ({ target }) => {
-  if (target instanceof HTMLAnchorElement) menu.open = false;
+addEventListener('click', ({ target }) => {
+  if (menu && target instanceof Node && (target instanceof HTMLAnchorElement || !menu.contains(target)))
+    menu.open = false;
 });
 addEventListener('keydown', ({ key }) => {
   if (key !== 'Escape' || !menu?.open) return;

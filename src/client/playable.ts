@@ -37,6 +37,8 @@ export interface Ledger {
   notes: readonly (readonly string[])[];
   /** Status words. */
   statuses: Readonly<Record<string, string>>;
+  /** Day on which all that the first screen shows was public; null where no source tells. */
+  opening: string | null;
   /** Every day that can be shown, and how it is said. */
   days: { first: string; last: string; said: readonly string[] };
   /** Tag of the language. */

@@ -8,7 +8,7 @@ export interface Choice {
 
 let made = 0;
 
-/** A group of radio buttons; `set` marks one from outside, without telling. */
+/** A group of radio buttons; `set` marks one from outside, or none, without telling. */
 export function radios(
   legend: string,
   choices: readonly Choice[],
@@ -27,6 +27,7 @@ export function radios(
     element: group,
     set(value) {
       const input = inputs.find((one) => one.value === value);
+      if (!input) for (const one of inputs) one.checked = false;
       if (!input || input.checked) return;
       input.checked = true;
       // On a phone the choices are a row that scrolls: the one that holds comes in sight, when all else is drawn.

@@ -6,6 +6,7 @@ import type { Picture } from './picture.ts';
 import type { Player, State } from './player.ts';
 import { choose, shown } from './shown.ts';
 import { boxes, radios } from './switch.ts';
+import type { Ledger } from './playable.ts';
 import { ledger, sayDay, type Word } from './words.ts';
 
 const day = 86_400_000;
@@ -56,6 +57,16 @@ export function chosen(state: State, player: Pick<Player, 'chart'>, now: Shown =
 /** Lets go of the stretch that was chosen, for a step brings its own. */
 export function forget(): void {
   choose({ zoom: undefined, level: undefined });
+}
+
+/** Whether a state shows other days or other events than its step: then the step's words are not about it. */
+export function isOwn(state: State, step: State): boolean {
+  return ['from', 'to', 'level', 'lanes', 'statuses'].some((key) => state[key] !== step[key]);
+}
+
+/** The days a state shows, in words. */
+export function rangeOf(state: State, word: Word, days: Ledger['days']): string {
+  return word('timeline', 'range', { from: sayDay(text(state['from']), days), to: sayDay(text(state['to']), days) });
 }
 
 const keys = ['zoom', 'lanes', 'statuses', 'when', 'level'] as const;
@@ -165,11 +176,11 @@ export function controls({ player, picture, controls: place, word, step }: Parts
       act('later', '›', 1, 0.5),
     ),
     when.element,
-    element('label', { class: 'more' }, more, element('span', {}, word('timeline', 'level'))),
     element(
       'details',
       { class: 'filters' },
       element('summary', {}, word('timeline', 'filters')),
+      element('label', { class: 'more' }, more, element('span', {}, word('timeline', 'level'))),
       who.element,
       sure.element,
     ),

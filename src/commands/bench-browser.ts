@@ -142,7 +142,7 @@ async function interaction(
     paints.push(slowest.paint);
     // What waits for the next frame is script of that frame, and of no handler.
     const until = now.frames.filter(({ from, to }) => from < slowest.from + slowest.paint && to > slowest.from);
-    scripts.push(Math.max(slowest.handlers, ...until.map(({ script }) => script)));
+    scripts.push(Math.max(...now.events.map(({ handlers }) => handlers), ...until.map(({ script }) => script)));
   }
   return { ...line, measured: spread(paints), script: scripts.length === 0 ? '-' : spread(scripts) };
 }

@@ -138,7 +138,9 @@ export async function ledgerOf(name: string): Promise<Ledger> {
   );
   const [first = past.from, last = past.to] = [[past.from, ...spans].sort()[0], [past.to, ...spans].sort().at(-1)];
   const length = (Date.parse(last) - Date.parse(first)) / 86_400_000;
+  const opening = playable(told, told.settings.opening)?.since ?? [null];
   const ledger = {
+    opening: opening.includes(null) ? null : ([...opening].sort().at(-1) ?? null),
     words: told.phrases,
     facts: Object.fromEntries(
       [...facts].map(([id, { public_since, earlier }]) => [

@@ -48,7 +48,7 @@ it('tableOf shows every column that has a name, in words of the language', () =>
     ],
     [
       { text: 'US' },
-      { text: 'unknown' },
+      { text: '–' },
       { text: '17%' },
       { text: 'established', status: 'established' },
       { text: 'paper', sources: ['paper'] },
