@@ -80,6 +80,8 @@ function fade(element: SVGElement, to: '0' | '1', from = element.getAttribute('o
   return way ? [way] : [];
 }
 
+const dark = matchMedia('(prefers-color-scheme: dark)');
+
 type Marks = Selection<SVGElement, Mark, SVGSVGElement, unknown>;
 
 /**
@@ -114,7 +116,6 @@ export class LiveDrawing {
   /** Shows a state in so many pixels of width, within so many milliseconds. */
   show(drawing: Drawing, pointed: readonly string[], width: number, duration: number): void {
     this.#clock.stop();
-    this.#colours.clear();
     const setting: Setting = { height: drawing.height, hatch: this.#hatch, pointed };
     const shape = (mark: Mark): Shape => shapeOf(mark, setting);
     const before = this.#now;
@@ -161,13 +162,14 @@ export class LiveDrawing {
 
   /** The colour of a row of squares: the style sheet knows it by the row's classes. */
   #colourOf({ role }: Squares): string {
-    const known = this.#colours.get(role);
+    const key = `${role} ${String(dark.matches)}`;
+    const known = this.#colours.get(key);
     if (known !== undefined) return known;
     const row = made({ name: 'path', attributes: { class: `unit ${role}` } });
     this.svg.append(row);
     const colour = getComputedStyle(row).stroke;
     row.remove();
-    this.#colours.set(role, colour);
+    this.#colours.set(key, colour);
     return colour;
   }
 

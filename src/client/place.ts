@@ -1,4 +1,4 @@
-import { arrivedAt, standAt } from './shown.ts';
+import { arrivedAt, standAt, writeNow } from './shown.ts';
 import { stepHere } from './steps.ts';
 
 /**
@@ -45,7 +45,7 @@ const places = new Set(
 
 // A fragment that is no chapter or step (a figure, a claim, a note) is the reader's own choice: it stays until the reader
 // has gone on from where it led; and on the way to any fragment the places that pass by do not count.
-let arrived = location.hash === '';
+let arrived = location.hash === '' || history.state !== null;
 let left: string | undefined;
 let marked: string | undefined;
 
@@ -97,8 +97,37 @@ addEventListener('scrollend', () => {
 });
 // The reader takes over before the journey has ended.
 for (const sign of ['wheel', 'touchmove', 'keydown'] as const) addEventListener(sign, settle, { passive: true });
-// Coming back, a browser looks for the same number of pixels; but parts that are not alive yet are not as high as they were.
-if (places.has(location.hash) && placeHere() !== location.hash) goOn();
+/** What a reader can have been reading, wherever parts of the page come to life: these stay what they are. */
+const readable = '.chapter, .scrolly .step, figure.chart, h3[id], .cite[id]';
+
+/** Milliseconds of quiet after which the reader has come to rest. */
+const quiet = 200;
+
+/**
+ * Coming back, a browser looks for the same number of pixels; but parts that are not alive yet are not as high as they were.
+ * So this entry of the history knows what is being read and where in the window it stands.
+ */
+function remember(): void {
+  if (!arrived) return;
+  const read = [...document.querySelectorAll(readable)].findLast(
+    (one) => one.getBoundingClientRect().top <= innerHeight / 3,
+  );
+  history.replaceState(read ? { read: read.id, top: read.getBoundingClientRect().top } : null, '');
+}
+
+let resting: ReturnType<typeof setTimeout> | undefined;
+addEventListener(
+  'scroll',
+  () => {
+    clearTimeout(resting);
+    resting = setTimeout(remember, quiet);
+  },
+  { passive: true },
+);
+addEventListener('pagehide', writeNow);
+const { read, top } = (history.state ?? {}) as { read?: unknown; top?: unknown };
+const before = typeof read === 'string' ? document.getElementById(read) : null;
+if (before && typeof top === 'number') scrollBy({ top: before.getBoundingClientRect().top - top, behavior: 'instant' });
 follow();
 
 // The list of chapters is a menu: it closes when one has been chosen, and with Escape.

@@ -8,12 +8,15 @@ import { isWide, stepHere, stepsOf } from './steps.ts';
 import { radios } from './switch.ts';
 import { words } from './words.ts';
 
+/** Pixels of a rem: whoever has larger text has larger bars. */
+const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
+
 /** Pixels kept free: the bar at the top of the page, and under a drawing on a phone for the text that goes with it. */
-const bar = 48;
-const card = 150;
+const bar = 3 * rem;
+const card = 9.5 * rem;
 
 /** Height of the controls under a drawing, pixels. */
-const handles = 56;
+const handles = 3.5 * rem;
 
 /**
  * A scroll story comes to life: one drawing stands beside or above the text and changes with it. The stills keep their room

@@ -34,14 +34,16 @@ let underway: ReturnType<typeof setTimeout> | undefined;
 /** Milliseconds of quiet before the address is written: Safari refuses more than a hundred changes in half a minute. */
 const quiet = 150;
 
-function write(): void {
+/** Writes the address at once: on leaving, what was chosen a moment ago goes along. */
+export function writeNow(): void {
+  clearTimeout(underway);
   const address = `${location.pathname}${writeShown(now)}${fragment}`;
   if (address !== location.pathname + location.search + location.hash) history.replaceState(history.state, '', address);
 }
 
 function soon(): void {
   clearTimeout(underway);
-  underway = setTimeout(write, quiet);
+  underway = setTimeout(writeNow, quiet);
   for (const link of switches) link.search = writeShown(now);
 }
 
