@@ -108,7 +108,7 @@ export class Picture {
     const still = document.getElementById(`${view.figure.id}-${view.step}`);
     const caption = view.caption ?? still?.querySelector('.caption')?.textContent ?? '';
     this.#caption.textContent = caption;
-    this.#canvas.setAttribute('aria-label', still?.querySelector('.still')?.getAttribute('aria-label') ?? '');
+    this.#canvas.setAttribute('aria-label', still?.querySelector('[role="img"]')?.getAttribute('aria-label') ?? '');
     this.#canvas.setAttribute('aria-describedby', `${view.figure.id}-summary`);
     this.element.dataset['step'] = `${chartOf(view.figure)}:${view.step}`;
     if (before?.figure !== view.figure) {
