@@ -64,14 +64,15 @@ export class Picture {
     this.element.append(this.#ring);
     this.#listen();
     // The width is told when it changes: asking for it while drawing would lay out the whole page once more.
-    new ResizeObserver(([entry]) => {
-      this.#width = entry?.contentRect.width ?? 0;
+    new ResizeObserver((entries) => {
+      this.#width = entries.at(-1)?.contentRect.width ?? 0;
       if (this.#width > 0 && this.#frame !== frameFor(this.#width).name) this.#draw(0);
     }).observe(this.#canvas);
     // A picture out of sight changes when it comes back.
     new IntersectionObserver(
-      ([entry]) => {
-        this.#near = entry?.isIntersecting ?? true;
+      (entries) => {
+        // Of several changes at once the last is how things are.
+        this.#near = entries.at(-1)?.isIntersecting ?? true;
         if (this.#near && this.#stale) this.#draw(0);
       },
       { rootMargin: '50% 0px' },
@@ -203,7 +204,12 @@ export class Picture {
   /** The box around all that shows a row, or around the whole drawing. */
   #boxOf(datum: string | undefined): DOMRect | undefined {
     if (datum === undefined) return this.#canvas.getBoundingClientRect();
-    const boxes = this.#drawing.elementsOf(datum).map((one) => one.getBoundingClientRect());
+    const all = this.#drawing.elementsOf(datum);
+    // A line leads to what is meant, through what is not.
+    const own = all.filter(
+      ({ tagName, firstElementChild }) => tagName !== 'line' && firstElementChild?.tagName !== 'path',
+    );
+    const boxes = (own.length > 0 ? own : all).map((one) => one.getBoundingClientRect());
     const [left, top] = [Math.min(...boxes.map((box) => box.left)), Math.min(...boxes.map((box) => box.top))];
     const [right, bottom] = [Math.max(...boxes.map((box) => box.right)), Math.max(...boxes.map((box) => box.bottom))];
     return boxes.length === 0 ? undefined : new DOMRect(left, top, right - left, bottom - top);

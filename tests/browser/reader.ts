@@ -57,11 +57,15 @@ export async function center(element: Locator): Promise<void> {
   });
 }
 
+/** The live picture of a chart, wherever the window is. */
+export const pictureOf = (page: Page, chart: string): Locator =>
+  page.locator(`.scrolly.staged:has(#chart-${chart}) > .stage .live, #chart-${chart}.playing > .live`);
+
 /** The live picture of a chart, in the window. */
 export async function alive(page: Page, chart: string): Promise<Locator> {
   const figure = page.locator(`#chart-${chart}`);
   await center(figure);
-  const picture = page.locator(`.scrolly.staged:has(#chart-${chart}) > .stage .live, #chart-${chart}.playing > .live`);
+  const picture = pictureOf(page, chart);
   await expect(picture.locator('.canvas > svg.drawing')).toBeAttached({ timeout: 10_000 });
   await settled(page);
   await center(picture.locator('.canvas'));
@@ -169,55 +173,52 @@ export async function ledger(page: Page, name: string): Promise<Ledger> {
   return (await (await page.request.get(`/${name}/live/index.json`)).json()) as Ledger;
 }
 
-/** The table's row of a chart, cell by cell, each with its heading; and the line of status and sources under it where the table has none. */
-export async function rowOf(
-  page: Page,
-  chart: string,
-  row: number,
-): Promise<{ cells: { head: string; text: string }[]; common: string | undefined }> {
+/** What is said of one row: cell by cell with the headings, and what is said of all rows under the table. */
+export interface Said {
+  cells: { head: string; text: string }[];
+  common: string[];
+}
+
+const tidy = ({ cells, common }: Said): Said => ({
+  cells: cells.map(({ head, text }) => ({ head: plain(head), text: plain(text) })),
+  common: common.map(plain),
+});
+
+/** A row in the table of a chart, without the cells whose column does not apply to it. */
+export async function rowOf(page: Page, chart: string, row: number): Promise<Said> {
   const found = await page.locator(`#chart-${chart}`).evaluate((figure, index) => {
     const heads = [...figure.querySelectorAll('thead th')].map((head) => head.textContent);
-    const cells = [...(figure.querySelectorAll('tbody tr')[index]?.children ?? [])];
+    const own = figure.querySelectorAll('tbody tr')[index];
     return {
-      cells: cells.map((cell, at) => ({ head: heads[at] ?? '', text: cell.textContent })),
-      common: figure.querySelector('tbody .status')
-        ? null
-        : (figure.querySelector('footer .source')?.textContent ?? ''),
+      cells: [...(own?.children ?? [])].map((cell, at) => ({ head: heads[at] ?? '', text: cell.textContent })),
+      // How sure and from whom is said of the whole figure where no column says it.
+      common: [...figure.querySelectorAll('footer .source > *')]
+        .filter((one) => !own?.querySelector(`.${one.classList[0] ?? ''}`))
+        .map(({ textContent }) => textContent),
     };
   }, row);
   expect(found.cells.length, `row ${row} of ${chart}`).toBeGreaterThan(1);
-  return {
-    cells: found.cells.map(({ head, text }) => ({ head: plain(head), text: plain(text) })),
-    common: found.common === null ? undefined : plain(found.common),
-  };
+  const said = tidy(found);
+  return { ...said, cells: said.cells.filter(({ text }) => text !== '–') };
 }
 
-/** The words of a card, in the form of `rowOf`. */
-export async function cardOf(
-  card: Locator,
-): Promise<{ cells: { head: string; text: string }[]; common: string | undefined }> {
-  const found = await card.evaluate((element) => ({
-    name: element.querySelector('.name')?.textContent ?? '',
-    pairs: [...element.querySelectorAll('dl > div')].map((pair) => ({
-      head: pair.querySelector('dt')?.textContent ?? '',
-      text: pair.querySelector('dd')?.textContent ?? '',
+/** The words of a card. */
+export async function cardOf(card: Locator): Promise<Said> {
+  return tidy(
+    await card.evaluate((element) => ({
+      cells: [...element.querySelectorAll('dl > div')].map((pair) => ({
+        head: pair.querySelector('dt')?.textContent ?? '',
+        text: pair.querySelector('dd')?.textContent ?? '',
+      })),
+      common: [...element.querySelectorAll('.source > *')].map(({ textContent }) => textContent),
     })),
-    common: element.querySelector(':scope > .source')?.textContent ?? null,
-  }));
-  return {
-    cells: [
-      { head: '', text: plain(found.name) },
-      ...found.pairs.map(({ head, text }) => ({ head: plain(head), text: plain(text) })),
-    ],
-    common: found.common === null ? undefined : plain(found.common),
-  };
+  );
 }
 
 /** A card says what the table says, word for word. */
 export async function saysTheRow(page: Page, card: Locator, chart: string, row: number): Promise<void> {
-  const table = await rowOf(page, chart, row);
-  const [first, ...rest] = table.cells;
-  expect(await cardOf(card)).toEqual({ ...table, cells: [{ head: '', text: first?.text }, ...rest] });
+  await expect(card).toBeVisible();
+  expect(await cardOf(card)).toEqual(await rowOf(page, chart, row));
 }
 
 /** What the browser complains of. */
