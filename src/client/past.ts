@@ -1,14 +1,10 @@
 import { button, element } from './element.ts';
 import { announce } from './announce.ts';
+import { statusThen } from '../ledger/status-on.ts';
 import { choose, first, last, onShown, shown } from './shown.ts';
 import { ledger, sayDay, words } from './words.ts';
 
 const day = 86_400_000;
-
-/** Status of a fact on a day: that of the first stretch that had not ended yet, today's after all of them. */
-function statusThen(earlier: readonly (readonly [string, string])[], on: string): string | undefined {
-  return earlier.find(([until]) => on < until)?.[1];
-}
 
 /** The text of a claim: from the last claim, or the beginning of its paragraph, up to its mark. */
 function claimOf(cite: Element): Range | undefined {
@@ -142,14 +138,12 @@ export async function past(opener: HTMLElement): Promise<void> {
       const then = now === undefined ? undefined : ids.flatMap((id) => statusThen(facts[id]?.[1] ?? [], now) ?? [])[0];
       one.className = then && !hide ? `cite ${then} then` : classes;
       one.classList.toggle('later', hide);
-      const [since] = ids
-        .map((id) => facts[id]?.[0] ?? '')
-        .sort()
-        .reverse();
+      const since = ids.map((id) => facts[id]?.[0] ?? '');
+      const last = since.includes('') ? undefined : since.sort().at(-1);
       const note = hide
-        ? since === undefined || since === ''
+        ? last === undefined
           ? word('past', 'undated')
-          : word('past', 'fact', { date: say(since) })
+          : word('past', 'fact', { date: say(last) })
         : then && word('past', 'earlier', { status: statuses[then] ?? then });
       one.setAttribute('aria-label', note ? `${label}; ${note}` : label);
       one.title = note ?? '';

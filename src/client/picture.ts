@@ -130,7 +130,8 @@ export class Picture {
     this.#stale = !this.#near || this.#width === 0;
     if (this.#stale) return;
     const frame = frameFor(this.#width);
-    const wanted = [player, state, frame, player.rows(day).length];
+    const rows = player.rows(day).map((row) => [row['key'], row['status']].join());
+    const wanted = [player, state, frame, rows.join(' ')];
     void this.#tellPast(day);
     if (wanted.every((one, index) => one === this.#drawn[index])) return;
     const moves = this.#frame === frame.name ? duration : 0;

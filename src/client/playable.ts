@@ -1,3 +1,4 @@
+import type { Fact } from '../ledger/fact.ts';
 import type { Row } from '../tables/row.ts';
 
 /** Everything a browser needs to draw a chart as the build drew it: plain data in a file of its own, read when the chart is near. */
@@ -10,6 +11,8 @@ export interface Playable {
   rows: readonly Row[];
   /** Day on which each row became public, in the order of the rows; null where no source tells. */
   since: readonly (string | null)[];
+  /** How sure rows were before, by the row's key. */
+  earlier: Readonly<Record<string, NonNullable<Fact['earlier']>>>;
   /** Options of the chart, checked and whole. */
   options: unknown;
   /** Its steps, states checked and whole. */
@@ -30,9 +33,7 @@ export interface Ledger {
   /** Phrases of the interface, blanks and all. */
   words: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Every fact the page can show: the day it became public (null where no source tells), and how sure it was before. */
-  facts: Readonly<
-    Record<string, readonly [since: string | null, earlier?: readonly (readonly [until: string, status: string])[]]>
-  >;
+  facts: Readonly<Record<string, readonly [since: string | null, earlier?: NonNullable<Fact['earlier']>]>>;
   /** Ids of facts cited at each note, the first note first. */
   notes: readonly (readonly string[])[];
   /** Status words. */

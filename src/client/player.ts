@@ -1,6 +1,7 @@
 import { frames, type Drawing, type Frame } from '../geometry/marks.ts';
 import type { Scene } from '../geometry/kind.ts';
 import type { Say } from '../i18n/say.ts';
+import { statusThen } from '../ledger/status-on.ts';
 import type { Playable } from './playable.ts';
 import { replay } from './replay.ts';
 
@@ -46,13 +47,15 @@ export class Player {
     return (steps.find(({ id }) => id === step) ?? steps[0])?.state ?? {};
   }
 
-  /** Rows that were public on a day, all where no day is given. */
+  /** Rows that were public on a day, as sure as they were then; all, as sure as they are, where no day is given. */
   rows(day: string | undefined): Playable['rows'] {
-    const { rows, since } = this.chart;
+    const { rows, since, earlier } = this.chart;
     if (day === undefined) return rows;
-    return rows.filter((_, index) => {
+    return rows.flatMap((row, index) => {
       const known = since[index];
-      return known !== null && known !== undefined && known <= day;
+      if (known === null || known === undefined || known > day) return [];
+      const status = statusThen(earlier[String(row['key'])] ?? [], day);
+      return [status === undefined ? row : { ...row, status }];
     });
   }
 

@@ -81,7 +81,9 @@ export function walk(list: HTMLElement, label: string, walker: Walker): Walk {
     walker.onVisit(target.dataset['key']);
   });
   list.addEventListener('focusout', ({ relatedTarget }) => {
-    if (!(relatedTarget instanceof Node) || !list.contains(relatedTarget)) walker.onLeave();
+    // The card that stands beside the mark belongs to the walk: its links can be gone to.
+    const stays = relatedTarget instanceof Node && (list.parentElement ?? list).contains(relatedTarget);
+    if (!stays) walker.onLeave();
   });
   list.addEventListener('keydown', (event) => {
     const { target, key, ctrlKey, metaKey, altKey } = event;

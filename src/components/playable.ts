@@ -82,6 +82,13 @@ function make(told: Told, id: string): Omit<Playable, 'version'> | undefined {
     kind: definition.kind,
     rows,
     since,
+    // A row and the fact of the same name are one thing.
+    earlier: Object.fromEntries(
+      rows.flatMap(({ key }) => {
+        const earlier = told.facts.get(String(key))?.earlier;
+        return earlier ? [[String(key), earlier] as const] : [];
+      }),
+    ),
     options,
     steps: definition.steps.map((step) => ({
       id: step.id,
@@ -145,9 +152,7 @@ export async function ledgerOf(name: string): Promise<Ledger> {
     facts: Object.fromEntries(
       [...facts].map(([id, { public_since, earlier }]) => [
         id,
-        earlier
-          ? ([surely(public_since), earlier.map(({ until, status }) => [until, status] as const)] as const)
-          : ([surely(public_since)] as const),
+        earlier ? ([surely(public_since), earlier] as const) : ([surely(public_since)] as const),
       ]),
     ),
     notes: notes.map((ids) => ids.split(' ')),

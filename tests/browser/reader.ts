@@ -91,14 +91,17 @@ export interface Box {
   bottom: number;
 }
 
-type Bound = SVGElement & { __data__?: { datum?: string } };
+type Bound = SVGElement & { __data__?: { datum?: string; type?: string } };
 
-/** The box in the window around all elements that show a row; undefined where the drawing does not show it. */
+/**
+ * The box in the window around what shows a row; undefined where the drawing does not show it. Lines and links lead there
+ * past others, and only count where there is nothing else.
+ */
 export function boxOf(picture: Locator, datum: string): Promise<Box | undefined> {
   return picture.evaluate((element, key) => {
-    const boxes = [...element.querySelectorAll<Bound>('.canvas > svg > *')]
-      .filter((one) => one.__data__?.datum === key)
-      .map((one) => one.getBoundingClientRect());
+    const all = [...element.querySelectorAll<Bound>('.canvas > svg > *')].filter((one) => one.__data__?.datum === key);
+    const own = all.filter((one) => !one.matches('line, svg[preserveAspectRatio="none"]'));
+    const boxes = (own.length > 0 ? own : all).map((one) => one.getBoundingClientRect());
     if (boxes.length === 0) return undefined;
     return {
       left: Math.min(...boxes.map(({ left }) => left)),

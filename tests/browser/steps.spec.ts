@@ -145,6 +145,17 @@ async function press(page: Page, what: Locator): Promise<void> {
   await page.mouse.click(x + width / 2, y + height / 2);
 }
 
+/** Reloads, and sees that what was in the window is where it was, give or take the way to its beginning. */
+async function reloads(page: Page, id: string): Promise<void> {
+  const top = (): Promise<number> => page.locator(`#${id}`).evaluate((one) => one.getBoundingClientRect().top);
+  const before = await top();
+  await page.reload();
+  const off = async (): Promise<number> => Math.abs((await top()) - before);
+  await expect.poll(off, `${id} stays at ${before}`).toBeLessThan(130);
+  await stands(page);
+  expect(await off(), `${id} stays at ${before}`).toBeLessThan(130);
+}
+
 /** Puts a step at the top of the window at once, as far from it as the page may stand. */
 function jump(page: Page, id: string): Promise<void> {
   return page.locator(`#${id}`).evaluate((step) => {
@@ -307,33 +318,43 @@ for (const [name, viewport] of Object.entries(windows)) {
       const all = await stills(browser, language, viewport);
       const first = await context.newPage();
       await first.goto(`/${language}/`);
-      const places = [...(await told(first)), 'chart-mapp-partners', 'chart-status-board'];
+      const steps = await told(first);
       await first.close();
-      await each(context, places, async (page, id) => {
-        const drawn = id in all;
+      await each(context, steps, async (page, id) => {
         await page.goto('about:blank');
         await page.goto(`/${language}/`);
-        // A reader comes from above: what lies on the way has come to life.
-        if (!drawn) await wake(page);
         await jump(page, id);
         await wheel(page, 90);
-        if (drawn) await rests(page, id, all);
-        await expect
-          .poll(() => page.evaluate(() => location.hash))
-          .toMatch(drawn ? new RegExp(`^#${id}$`) : /^#(mapp|nu)$/);
-        const place = (): Promise<number> =>
-          page.locator(`#${id}`).evaluate((step) => Math.round(step.getBoundingClientRect().top));
-        const before = await place();
-        const address = page.url();
-        await page.reload();
-        const off = async (): Promise<number> => Math.abs((await place()) - before);
-        await expect.poll(off, `${id} stays at ${before}`).toBeLessThan(130);
-        if (drawn) await rests(page, id, all);
+        await rests(page, id, all);
+        await expect.poll(() => page.evaluate(() => location.hash)).toBe(`#${id}`);
+        await reloads(page, id);
+        await rests(page, id, all);
         await stands(page);
-        if (drawn) expect(await difference(page, id, all), id).toBe('');
-        expect(await off(), `${id} stays at ${before}`).toBeLessThan(130);
-        expect(page.url()).toBe(address);
+        expect(await difference(page, id, all), id).toBe('');
+        expect(await page.evaluate(() => location.hash)).toBe(`#${id}`);
       });
+    });
+
+    test('reloading far down, where all above had come to life, keeps the place and the picture', async ({
+      context,
+      browser,
+    }) => {
+      const all = await stills(browser, 'en', viewport);
+      await each(
+        context,
+        ['chart-mapp-timeline-months', 'chart-mapp-partners-partners', 'chart-status-board-board'],
+        async (page, id) => {
+          await page.goto('/en/');
+          await wake(page);
+          const figure = await page.locator('figure', { has: page.locator(`#${id}`) }).evaluate((one) => one.id);
+          await jump(page, figure);
+          await wheel(page, 90);
+          await rests(page, id, all);
+          await expect.poll(() => page.evaluate(() => location.hash)).toMatch(/^#(mapp|nu)$/);
+          await reloads(page, figure);
+          await rests(page, id, all);
+        },
+      );
     });
 
     test('every choice by button comes to rest as its still', async ({ context, browser }) => {

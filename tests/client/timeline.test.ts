@@ -109,6 +109,7 @@ const chart: Playable = {
   kind: 'timeline',
   rows: [],
   since: [],
+  earlier: {},
   options: { lanes: ['press', 'mapp', 'victims'] },
   steps: [
     { id: 'days', name: 'Days', state: { from: '2021-02-22', to: '2021-03-04', level: 'all' } },
