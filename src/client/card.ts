@@ -36,7 +36,9 @@ export function sentenceOf(figure: Element, row: number): string {
   ];
   // Where the table has no column for them, status and sources are those of the whole figure.
   if (!figure.querySelector('tbody .status'))
-    own.push(...[...(figure.querySelector('.source')?.children ?? [])].map(({ textContent }) => said(textContent)));
+    own.push(
+      ...[...(figure.querySelector('footer .source')?.children ?? [])].map(({ textContent }) => said(textContent)),
+    );
   return own.join('. ');
 }
 
@@ -71,7 +73,7 @@ export class Card {
       list.append(element('div', {}, element('dt', {}, head), element('dd', {}, ...copy(cell))));
     // What the table does not say row by row is said of the whole figure.
     const common = element('p', { class: 'source' });
-    const rest = [...figure.querySelectorAll('.source > *')].filter(
+    const rest = [...figure.querySelectorAll('footer .source > *')].filter(
       ({ classList: [kind = ''] }) => !cells.some(({ cell }) => cell.querySelector(`.${kind}`)),
     );
     common.append(...rest.map((one) => one.cloneNode(true)));

@@ -30,7 +30,7 @@ export async function enliven(figure: HTMLElement): Promise<void> {
   const asked = steps.find((step) => `#${step.id}` === location.hash);
   const seen = asked ?? steps.reduce((a, b) => (distance(b) < distance(a) ? b : a));
   const own = figure.getBoundingClientRect();
-  const inView = own.top < innerHeight && own.bottom > 0;
+  const inView = own.top < innerHeight / 2 && own.bottom > 0;
   picture.fit(first.querySelector('.still')?.clientWidth ?? 0);
   let base = idOf(inView ? seen : (asked ?? first));
 

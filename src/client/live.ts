@@ -200,6 +200,14 @@ export class LiveDrawing {
     return this.#all.filter((mark) => mark.datum === datum).nodes();
   }
 
+  /** The same without what only leads to them, past what is meant by others; with it where there is nothing else. */
+  bodiesOf(datum: string): SVGElement[] {
+    const bodies = this.#all
+      .filter((mark) => mark.datum === datum && mark.type !== 'line' && mark.type !== 'path')
+      .nodes();
+    return bodies.length > 0 ? bodies : this.elementsOf(datum);
+  }
+
   /** Key of the row whose marks lie nearest to a place in the window, no further than `reach` pixels; and none, undefined. */
   nearest(x: number, y: number, reach: number): string | undefined {
     let best = reach;

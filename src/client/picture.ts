@@ -205,12 +205,7 @@ export class Picture {
   /** The box around all that shows a row, or around the whole drawing. */
   #boxOf(datum: string | undefined): DOMRect | undefined {
     if (datum === undefined) return this.#canvas.getBoundingClientRect();
-    const all = this.#drawing.elementsOf(datum);
-    // A line leads to what is meant, through what is not.
-    const own = all.filter(
-      ({ tagName, firstElementChild }) => tagName !== 'line' && firstElementChild?.tagName !== 'path',
-    );
-    const boxes = (own.length > 0 ? own : all).map((one) => one.getBoundingClientRect());
+    const boxes = this.#drawing.bodiesOf(datum).map((one) => one.getBoundingClientRect());
     const [left, top] = [Math.min(...boxes.map((box) => box.left)), Math.min(...boxes.map((box) => box.top))];
     const [right, bottom] = [Math.max(...boxes.map((box) => box.right)), Math.max(...boxes.map((box) => box.bottom))];
     return boxes.length === 0 ? undefined : new DOMRect(left, top, right - left, bottom - top);

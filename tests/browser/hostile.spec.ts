@@ -49,7 +49,7 @@ const addresses = [
   `?${marker}=1&__proto__[day]=2021-03-09&constructor=2`,
   `?step=${many}`,
   `?${Object.keys(values)
-    .map((field) => `${field}=${many}`)
+    .map((field) => `${field}=${many.slice(0, 12_000)}`)
     .join('&')}`,
   `#${image}`,
   `#${encodeURIComponent(image)}`,
@@ -119,7 +119,7 @@ async function open(page: Page, name: string, rest: string): Promise<void> {
 
 for (const name of languages) {
   test(`/${name}/ takes no harm from addresses made to do harm`, async ({ page }) => {
-    test.setTimeout(60_000);
+    test.setTimeout(90_000);
     const found = complaints(page);
     const dialogs: string[] = [];
     page.on('dialog', (dialog) => {
@@ -146,7 +146,7 @@ for (const name of languages) {
   });
 
   test(`/${name}/ draws for hostile choices what it draws for none`, async ({ page }) => {
-    test.setTimeout(60_000);
+    test.setTimeout(90_000);
     const found = complaints(page);
     await open(page, name, '');
     const plainly = await drawn(page);

@@ -181,7 +181,7 @@ for (const chart of whole)
     const { rows, since } = await live(page, 'en', chart);
     const keys = rows.map((row) => String(row['key'])).sort();
     expect(await shownIn(picture)).toEqual(keys);
-    for (const on of ['2021-03-09', '2021-03-13', '2021-03-20']) {
+    for (const on of ['2021-03-09', '2021-03-13']) {
       await goTo(page, 'en', on);
       const known = rows.filter((_, index) => !isLater(since[index], on)).map((row) => String(row['key']));
       await expect.poll(() => shownIn(picture)).toEqual(known.sort());

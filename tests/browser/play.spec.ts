@@ -52,9 +52,9 @@ const verdicts: Record<Language, Record<'2500' | '30000' | '7000', string>> = {
 };
 
 for (const name of languages) {
-  for (const typed of ['2500', '30000', '7000'] as const)
-    test(`/${name}/: a guess of ${typed} is compared in words`, async ({ page }) => {
-      const guess = await guessOf(page, `/${name}/`);
+  test(`/${name}/: a guess is compared in words`, async ({ page }) => {
+    const guess = await guessOf(page, `/${name}/`);
+    for (const typed of ['2500', '30000', '7000'] as const) {
       await expect(guess.locator('details')).not.toHaveAttribute('open');
       await guess.getByRole('spinbutton').fill(typed);
       await guess.getByRole('button', { name: phrase(name, 'guess', 'submit') }).click();
@@ -62,7 +62,9 @@ for (const name of languages) {
       await expect(guess.locator('details > p')).toBeVisible();
       await expect(guess.locator('.truth')).toBeVisible();
       await expect(page).toHaveURL(new RegExp(`[?&]guess=${typed}(#|&|$)`));
-    });
+      await guess.getByRole('button', { name: phrase(name, 'guess', 'again') }).click();
+    }
+  });
 
   test(`/${name}/: a guess in the address is restored, and can be taken back`, async ({ page }) => {
     const guess = await guessOf(page, `/${name}/?guess=2500`);

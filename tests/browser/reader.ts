@@ -91,7 +91,7 @@ export interface Box {
   bottom: number;
 }
 
-type Bound = SVGElement & { __data__?: { datum?: string; type?: string } };
+type Bound = SVGElement & { __data__?: { datum?: string } };
 
 /**
  * The box in the window around what shows a row; undefined where the drawing does not show it. Lines and links lead there
