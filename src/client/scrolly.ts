@@ -192,7 +192,9 @@ export async function stage(scrolly: HTMLElement): Promise<void> {
     // A window turned or made smaller is another page: the step that was read is read on.
     const [step, wasRead] = [here, reading];
     measure();
-    if (wasRead && stepHere(scrolly) !== step) step.scrollIntoView({ behavior: 'instant' });
+    const { top, bottom } = step.getBoundingClientRect();
+    const lost = stepHere(scrolly) !== step || bottom < 2 * bar || top > innerHeight - bar;
+    if (wasRead && lost) step.scrollIntoView({ behavior: 'instant' });
     follow();
   });
   measure();

@@ -23,7 +23,8 @@ export const isWide = (): boolean => beside.matches;
 /** The step that is being read: the last whose text has come. */
 export function stepHere(scrolly: Element): HTMLElement | undefined {
   const steps = stepsOf(scrolly);
-  const wide = isWide();
+  // Unrolled, each step is read with its own picture, whichever of the two comes first.
+  const wide = isWide() || scrolly.classList.contains('unrolled');
   const line = wide ? innerHeight * reading : innerHeight - coming;
   const begun = (step: HTMLElement): boolean =>
     (wide ? step : (step.querySelector('.telling') ?? step)).getBoundingClientRect().top <= line;

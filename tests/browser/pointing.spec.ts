@@ -53,7 +53,8 @@ function strengths(picture: Locator, key: string): Promise<{ own: string[]; othe
     const own = new Set<string>();
     const others = new Set<string>();
     for (const one of element.querySelectorAll<SVGElement & { __data__?: { datum?: string } }>(
-      '.canvas > svg > :not(defs)',
+      // The window of the suspicion is pale by itself.
+      '.canvas > svg > :not(defs, .window)',
     ))
       (one.__data__?.datum === datum ? own : others).add(getComputedStyle(one).opacity);
     return { own: [...own], others: [...others] };
