@@ -30,7 +30,9 @@ export async function enliven(figure: HTMLElement): Promise<void> {
   const asked = steps.find((step) => `#${step.id}` === location.hash);
   const seen = asked ?? steps.reduce((a, b) => (distance(b) < distance(a) ? b : a));
   const own = figure.getBoundingClientRect();
-  const inView = own.top < innerHeight / 2 && own.bottom > 0;
+  // Back at a chart that was alive, the reader looks at its one picture, not at the still that lies there now.
+  const { read } = (history.state ?? {}) as { read?: unknown };
+  const inView = own.top < innerHeight / 2 && own.bottom > 0 && read !== figure.id;
   picture.fit(first.querySelector('.still')?.clientWidth ?? 0);
   let base = idOf(inView ? seen : (asked ?? first));
 

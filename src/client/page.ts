@@ -61,5 +61,8 @@ near('.chapter > figure[data-live]', async (figure) => {
 });
 points();
 
-const controls = style().then(tools);
-if (shown().day !== undefined) controls.then((open) => open()).catch(() => undefined);
+// Without their style or words the page's controls stay away, like every part.
+style()
+  .then(tools)
+  .then((open) => (shown().day === undefined ? undefined : open()))
+  .catch(() => undefined);

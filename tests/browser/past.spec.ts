@@ -216,7 +216,7 @@ test('a claim is as sure as it was then', async ({ page }) => {
   // Reported by one paper on the 12th, shown by others on the 13th.
   const note = notes.findIndex((ids) => ids.length === 1 && ids[0] === 'microsoft-investigates') + 1;
   expect(note).toBeGreaterThan(0);
-  expect(facts['microsoft-investigates']).toEqual(['2021-03-12', [['2021-03-13', 'reported']]]);
+  expect(facts['microsoft-investigates']).toEqual(['2021-03-12', [{ until: '2021-03-13', status: 'reported' }]]);
   const cite = page.locator(`a.cite[href="#note-${note}"]`).first();
   await expect(cite).toHaveClass(/(^| )established( |$)/);
   await goTo(page, 'en', '2021-03-12');
@@ -231,7 +231,7 @@ test('a claim is as sure as it was then', async ({ page }) => {
 test('an event in the timeline is as sure as it was then', async ({ page }) => {
   await page.goto('/en/');
   const { facts } = await ledger(page, 'en');
-  expect(facts['second-wave']).toEqual(['2021-03-08', [['2021-03-12', 'reported']]]);
+  expect(facts['second-wave']).toEqual(['2021-03-08', [{ until: '2021-03-12', status: 'reported' }]]);
   const picture = await alive(page, 'mapp-timeline');
   const classes = (): Promise<string | undefined> =>
     picture.evaluate((element) =>

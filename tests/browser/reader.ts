@@ -161,7 +161,7 @@ export interface Live {
 }
 
 export interface Ledger {
-  facts: Record<string, [since: string | null, earlier?: [until: string, status: string][]]>;
+  facts: Record<string, [since: string | null, earlier?: { until: string; status: string }[]]>;
   notes: string[][];
   days: { first: string; last: string; said: string[] };
 }
