@@ -335,28 +335,6 @@ for (const [name, viewport] of Object.entries(windows)) {
       });
     });
 
-    test('reloading far down, where all above had come to life, keeps the place and the picture', async ({
-      context,
-      browser,
-    }) => {
-      const all = await stills(browser, 'en', viewport);
-      await each(
-        context,
-        ['chart-mapp-timeline-months', 'chart-mapp-partners-partners', 'chart-status-board-board'],
-        async (page, id) => {
-          await page.goto('/en/');
-          await wake(page);
-          const figure = await page.locator('figure', { has: page.locator(`#${id}`) }).evaluate((one) => one.id);
-          await jump(page, figure);
-          await wheel(page, 90);
-          await rests(page, id, all);
-          await expect.poll(() => page.evaluate(() => location.hash)).toMatch(/^#(mapp|nu)$/);
-          await reloads(page, figure);
-          await rests(page, id, all);
-        },
-      );
-    });
-
     test('every choice by button comes to rest as its still', async ({ context, browser }) => {
       await Promise.all(
         languages.map(async (language) => {
