@@ -1,4 +1,3 @@
-import { button, element } from './element.ts';
 import { setMotion } from './motion.ts';
 import { onShown, shown } from './shown.ts';
 import { words } from './words.ts';
@@ -9,34 +8,28 @@ export const parts = (): Promise<typeof import('./parts.ts')> => import('./parts
 /** The page's own controls, in the bar at its top: motion, and the story as it was known on a day. */
 export async function tools(): Promise<() => Promise<void>> {
   const word = await words();
-  const motion = button(
-    '',
-    () => {
-      setMotion(shown().motion === 'off');
-    },
-    { class: 'motion' },
-  );
+  const bar = document.querySelector<HTMLElement>('.tools');
+  const [known, motion] = bar?.querySelectorAll('button') ?? [];
+  let opened: Promise<void> | undefined;
+  const open = async (): Promise<void> => {
+    if (known) await (opened ??= parts().then(({ past }) => past(known)));
+  };
   const name = (): void => {
     const still = shown().motion === 'off';
-    motion.setAttribute('aria-label', word('motion', still ? 'start' : 'stop'));
-    motion.title = word('motion', still ? 'start' : 'stop');
+    motion?.setAttribute('aria-label', word('motion', still ? 'start' : 'stop'));
+    if (motion) motion.title = word('motion', still ? 'start' : 'stop');
   };
-  motion.append(element('i', { 'aria-hidden': 'true' }));
   name();
   onShown(name);
-  let opened: Promise<void> | undefined;
-  const open = (): Promise<void> => (opened ??= parts().then(({ past }) => past(known)));
-  const known = button(
-    '',
-    () => {
-      if (opened) return;
-      void open().then(() => {
-        known.click();
-      });
-    },
-    { class: 'as-known', 'aria-expanded': 'false' },
-  );
-  known.append(element('i', { 'aria-hidden': 'true' }), element('span', {}, word('past', 'open')));
-  document.querySelector('.top > nav')?.prepend(known, motion);
+  motion?.addEventListener('click', () => {
+    setMotion(shown().motion === 'off');
+  });
+  known?.addEventListener('click', () => {
+    if (opened) return;
+    void open().then(() => {
+      known.click();
+    });
+  });
+  if (bar) bar.style.visibility = 'visible';
   return open;
 }

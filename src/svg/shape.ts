@@ -30,8 +30,11 @@ function rounded(value: number, parts: number, mark: Mark): string {
   return String(Math.round(value * parts) / parts);
 }
 
-/** Pixels, to the half: what lies between, no screen shows. */
-const number = (value: number, mark: Mark): string => rounded(value, 2, mark);
+/** Pixels, whole ones: words and lines stand sharp where the screen has its own. */
+const number = (value: number, mark: Mark): string => rounded(value, 1, mark);
+
+/** Pixels to the half, for what is measured from its middle. */
+const half = (value: number, mark: Mark): string => rounded(value, 2, mark);
 
 /** A part of the width in hundredths, to the tenth of a pixel on the widest frame. */
 const percent = (value: number, mark: Mark): string => `${rounded(value * 100, 100, mark)}%`;
@@ -112,7 +115,7 @@ function point(mark: Point, setting: Setting): Shape {
     name: 'g',
     attributes: { class: classes(mark, setting), ...shift(mark) },
     children: [
-      { name: 'circle', attributes: { cx: place.x, cy: place.y, r: number(mark.r, mark) } },
+      { name: 'circle', attributes: { cx: place.x, cy: place.y, r: half(mark.r, mark) } },
       ...(strokes === ''
         ? []
         : [
@@ -130,9 +133,9 @@ function chords(mark: Point): string {
   const diagonal = Math.SQRT1_2;
   return [-0.5, 0, 0.5]
     .map((at) => {
-      const half = Math.sqrt(1 - at * at) * mark.r;
+      const chord = Math.sqrt(1 - at * at) * mark.r;
       const middle = at * mark.r * diagonal;
-      const run = half * diagonal;
+      const run = chord * diagonal;
       return `M${rounded(middle - run, 10, mark)} ${rounded(middle + run, 10, mark)}L${rounded(middle + run, 10, mark)} ${rounded(middle - run, 10, mark)}`;
     })
     .join('');
@@ -198,10 +201,10 @@ function dots(mark: Dots, setting: Setting): Shape {
 /** A row of squares is one dashed line as thick as its squares are high. */
 function squares(mark: Squares, setting: Setting): Shape {
   const { count, columns, pitch, side } = mark;
-  number(count / columns, mark);
+  half(count / columns, mark);
   const rows = Array.from({ length: Math.ceil(count / columns) }, (_, row) => {
     const inRow = Math.min(columns, count - row * columns);
-    return `M0 ${number(row * pitch + side / 2, mark)}h${number((inRow - 1) * pitch + side, mark)}`;
+    return `M0 ${half(row * pitch + side / 2, mark)}h${half((inRow - 1) * pitch + side, mark)}`;
   });
   return {
     name: 'svg',
@@ -212,8 +215,8 @@ function squares(mark: Squares, setting: Setting): Shape {
         attributes: {
           class: classes(mark, setting),
           ...shift(mark),
-          'stroke-width': number(side, mark),
-          'stroke-dasharray': `${number(side, mark)} ${number(pitch - side, mark)}`,
+          'stroke-width': half(side, mark),
+          'stroke-dasharray': `${half(side, mark)} ${half(pitch - side, mark)}`,
           d: rows.join(''),
           ...hatching(mark, 'stroke', setting),
         },

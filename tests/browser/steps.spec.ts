@@ -987,7 +987,7 @@ test.describe('to a screen reader', () => {
       for (const id of await told(page)) {
         await jump(page, id);
         await rests(page, id, all);
-        const alt = (await page.locator(`#${id} .still`).getAttribute('aria-label')) ?? '';
+        const alt = (await page.locator(`#${id} .still [role="img"]`).getAttribute('aria-label')) ?? '';
         expect(alt).not.toBe('');
         const canvas = page.locator('.scrolly', { has: page.locator(`#${id}`) }).locator('.stage .canvas');
         await expect(canvas).toHaveAttribute('aria-label', alt);

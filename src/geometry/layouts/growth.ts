@@ -1,4 +1,5 @@
 import { boundOf } from '../../ledger/vocabulary.ts';
+import { coordinate } from '../coordinate.ts';
 import { numberOf, textOf, type Scene } from '../kind.ts';
 import type { Options, State } from '../kinds/growth.ts';
 import { widthOf } from '../labels.ts';
@@ -122,11 +123,11 @@ interface Between {
 function calculation({ frame, say, state }: Growth, { first, last, x, y }: Between): Mark[] {
   const wide = frame.name === 'wide';
   const [from, to] = [days(first.day), days(last.day)];
-  const parts = 48;
+  const parts = 24;
   const path = Array.from({ length: parts + 1 }, (_, index) => {
     const part = index / parts;
     const value = first.value * (last.value / first.value) ** part;
-    return `${index === 0 ? 'M' : 'L'}${(x(from + part * (to - from)) * 100).toFixed(2)} ${y(value).toFixed(2)}`;
+    return `${coordinate(x(from + part * (to - from)) * 100)} ${coordinate(y(value))}`;
   });
   const note =
     state.view === 'points' && state.scale === 'log'
@@ -145,7 +146,7 @@ function calculation({ frame, say, state }: Growth, { first, last, x, y }: Betwe
           anchor: 'start' as const,
         };
   return [
-    { type: 'path', id: 'calculation', role: 'calculation', d: path.join('') },
+    { type: 'path', id: 'calculation', role: 'calculation', d: `M${path.join(' ')}` },
     ...paragraph(say.word('calculation'), { id: 'calculation-note', role: 'note', size: wide ? 13 : 12, ...note })
       .marks,
   ];

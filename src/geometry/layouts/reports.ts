@@ -1,4 +1,5 @@
 import { statusOf, type Status } from '../../ledger/vocabulary.ts';
+import { coordinate } from '../coordinate.ts';
 import { numberOf, textOf, type Scene } from '../kind.ts';
 import type { Options } from '../kinds/reports.ts';
 import type { Drawing, Mark } from '../marks.ts';
@@ -71,13 +72,14 @@ function columnsView(reports: readonly Report[]): Drawing {
       const other = next?.entries.findIndex(({ item }) => item === entry.item) ?? -1;
       if (other >= 0) {
         const [from, to] = [(x + 0.62 / across) * 100, (x + 0.97 / across) * 100];
-        const half = (from + to) / 2;
+        const half = coordinate((from + to) / 2);
+        const [here, there] = [coordinate(y(rank) - 5), coordinate(y(other) - 5)];
         marks.push({
           type: 'path',
           id: `${entry.id}-link`,
           role: `series ${entry.role}`,
           datum: entry.id,
-          d: `M${from.toFixed(2)} ${String(y(rank) - 5)}C${half.toFixed(2)} ${String(y(rank) - 5)} ${half.toFixed(2)} ${String(y(other) - 5)} ${to.toFixed(2)} ${String(y(other) - 5)}`,
+          d: `M${coordinate(from)} ${here}C${half} ${here} ${half} ${there} ${coordinate(to)} ${there}`,
         });
       }
       const own: Mark[] = [
