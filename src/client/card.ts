@@ -39,7 +39,8 @@ export function sentenceOf(figure: Element, row: number): string {
     own.push(
       ...[...(figure.querySelector('footer .source')?.children ?? [])].map(({ textContent }) => said(textContent)),
     );
-  return own.join('. ');
+  // What ends as a sentence does has its stop.
+  return own.reduce((sentence, one) => `${sentence}${/[.?!…]$/.test(sentence) ? '' : '.'} ${one}`);
 }
 
 /** The explanation of a mark: value, status and sources, beside the mark and never over it. */
