@@ -155,7 +155,9 @@ export class LiveDrawing {
       rest();
       return;
     }
-    const flight = this.#flight.tween(unitsOf(before), unitsOf(drawing), width, (mark) => this.#colourOf(mark));
+    // Squares fly in the drawing's own pixels, which the style sheet may have made larger.
+    const zoom = Number(getComputedStyle(this.svg).zoom) || 1;
+    const flight = this.#flight.tween(unitsOf(before), unitsOf(drawing), width / zoom, (mark) => this.#colourOf(mark));
     if (flight.length > 0) this.#hideRows();
     this.#clock.run([...tweens, ...flight], duration, rest);
   }
