@@ -25,7 +25,7 @@ const rules: Readonly<Record<string, Rule>> = {
   client: { values: ['geometry', 'svg', 'i18n', 'ledger', 'styles'], types: ['tables'] },
   styles: { values: ['story'] },
   checks: { values: data },
-  components: { values: parts },
+  components: { values: [...parts, 'styles'] },
   layouts: { values: [...parts, 'components', 'styles'] },
   pages: { values: [...parts, 'components', 'layouts'] },
   commands: { values: [...data, 'checks'] },
