@@ -246,6 +246,14 @@ export const interfaceSchema = z.strictObject({
     /** Heading of the glossary on the page about method. */
     glossary: phrase,
   }),
+  copies: z.strictObject({
+    /** Before the links to copies of the story that can be taken along. */
+    intro: phrase,
+    /** Link to the copy for paper; `{{size}}` is its size. */
+    pdf: phrase,
+    /** Link to the copy that is one file and opens without network; `{{size}}` is its size. */
+    html: phrase,
+  }),
   feed: z.strictObject({
     /** Title of the feed; `{{title}}` is the story's. */
     title: phrase,

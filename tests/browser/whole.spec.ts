@@ -122,17 +122,6 @@ test.describe('without script', () => {
     expect(asked.filter((address) => !address.startsWith(baseURL ?? ''))).toEqual([]);
     expect(await context.cookies()).toEqual([]);
   });
-
-  test('on paper every picture stands, and what was closed lies open', async ({ page }) => {
-    await page.goto('/nl/');
-    await page.setViewportSize({ width: 700, height: 1000 });
-    await page.emulateMedia({ media: 'print' });
-    await expect(page.locator('.top')).toBeHidden();
-    await expect(page.locator('#term-exchange')).toBeVisible();
-    await expect(page.locator('#chart-sectors table')).toBeVisible();
-    for (const still of await page.locator('.still').all())
-      await expect(still.locator('svg.drawing:visible')).toHaveCount(1);
-  });
 });
 
 test('text twice as large still fits a narrow window', async ({ page }) => {

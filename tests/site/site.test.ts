@@ -212,6 +212,7 @@ describe.each(stories.map((one): [string, Page] => [one.path.split('/')[0] ?? ''
     it('weighs no more than it may', () => {
       const weight = weigh(dist, one.path);
       expect(weight.files.filter(({ path }) => path.endsWith('.woff2'))).toHaveLength(2);
+      expect(weight.print.map(({ path }) => path)).toEqual([`/${name}/print.css`]);
       expect(weight.html).toBeLessThanOrEqual(budget.html);
       expect(weight.total).toBeLessThanOrEqual(budget.total);
     });
