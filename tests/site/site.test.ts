@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -69,6 +70,12 @@ describe.each(pages.map((one): [string, Page] => [one.path, one]))('%s', (_path,
     const content = policy && attribute(policy, 'content');
     expect(content).toMatch(/default-src 'none'/);
     expect(content).not.toMatch(/unsafe/);
+    const inline = [...all(one, 'style'), ...all(one, 'script')].map(({ childNodes }) =>
+      childNodes.map(textOf).join(''),
+    );
+    const allowed = [...(content ?? '').matchAll(/'sha256-([^']+)'/g)].map((match) => match[1]);
+    const hashes = inline.map((code) => createHash('sha256').update(code).digest('base64'));
+    expect(allowed.filter((hash) => !hashes.includes(hash ?? ''))).toEqual([]);
     expect(one.elements.filter((element) => attribute(element, 'style') !== undefined)).toEqual([]);
     expect(one.elements.flatMap(({ attrs }) => attrs).filter(({ name }) => name.startsWith('on'))).toEqual([]);
   });
