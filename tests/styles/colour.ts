@@ -5,16 +5,13 @@ type Matrix = readonly [Light, Light, Light];
 
 /** Reads `#fff` or `#ffffff`; the transfer function of sRGB is that of IEC 61966-2-1. */
 export function light(hex: string): Light {
-  const digits = /^#(?:([0-9a-f])([0-9a-f])([0-9a-f])|([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2}))$/.exec(hex);
-  if (!digits) throw new RangeError(`"${hex}" is no colour in hexadecimal digits`);
-  const [red = 0, green = 0, blue = 0] = digits
-    .slice(1)
-    .filter((part) => part !== undefined)
-    .map((part) => {
-      const value = parseInt(part.padStart(2, part), 16) / 255;
-      return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-    });
-  return [red, green, blue];
+  if (!/^#([0-9a-f]{3}){1,2}$/.test(hex)) throw new RangeError(`"${hex}" is no colour in hexadecimal digits`);
+  const digits = hex.length === 4 ? hex.replaceAll(/[^#]/g, '$&$&') : hex;
+  const channel = (from: number): number => {
+    const value = parseInt(digits.slice(from, from + 2), 16) / 255;
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  };
+  return [channel(1), channel(3), channel(5)];
 }
 
 /** Contrast of two colours, 1 to 21: https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
