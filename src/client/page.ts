@@ -7,6 +7,7 @@ import { mark } from './motion.ts';
 import { shown } from './shown.ts';
 import './place.ts';
 import { points } from './points.ts';
+import { paint } from './theme.ts';
 import { parts, tools } from './tools.ts';
 
 /** How far ahead of the window a part is made ready. */
@@ -50,6 +51,7 @@ function near(selector: string, make: (element: HTMLElement) => Promise<void>): 
 }
 
 mark();
+paint();
 near('.guess', async (box) => {
   await (await parts()).guess(box);
 });

@@ -142,6 +142,18 @@ export const interfaceSchema = z.strictObject({
     /** Button that lets pictures move again. */
     start: phrase,
   }),
+  theme: z.strictObject({
+    /** Name of the choice of the page's colours. */
+    choose: phrase,
+    /** Choice: light or dark as the reader's device has it. */
+    system: phrase,
+    /** Choice: dark text on light ground. */
+    light: phrase,
+    /** Choice: light text on dark ground. */
+    dark: phrase,
+    /** Choice: light or dark as the device has it, with more contrast. */
+    contrast: phrase,
+  }),
   walk: z.strictObject({
     /** How to go from mark to mark with the keyboard, for whoever enters a picture. */
     hint: phrase,
