@@ -18,6 +18,8 @@ const rules: Readonly<Record<string, Rule>> = {
   i18n: { types: ['ledger'] },
   geometry: { values: ['ledger'], types: ['tables', 'i18n'] },
   svg: { types: ['geometry'] },
+  // Drawings as pictures of a fixed size, for what is no page: they must look as the style sheets say.
+  pictures: { values: ['geometry', 'svg', 'styles'] },
   alternatives: { values: ['geometry', 'tables', 'i18n', 'ledger'] },
   story: { values: ['tables', 'ledger', 'i18n', 'geometry'] },
   embed: { values: ['i18n', 'ledger'] },
@@ -27,7 +29,7 @@ const rules: Readonly<Record<string, Rule>> = {
   checks: { values: data },
   components: { values: parts },
   layouts: { values: [...parts, 'components', 'styles'] },
-  pages: { values: [...parts, 'components', 'layouts'] },
+  pages: { values: [...parts, 'components', 'layouts', 'pictures', 'styles'] },
   commands: { values: [...data, 'checks'] },
   'content.config.ts': { values: data },
   'env.d.ts': { types: ['story'] },
@@ -121,7 +123,7 @@ function trespassers(what: RegExp, allowed: readonly string[]): string[] {
     });
 }
 
-it('only the reader, the checks’ runner, the commands, the fonts and the collections touch files', () => {
+it('only the reader, the checks’ runner, the commands, the fonts, the rasteriser and the collections touch files', () => {
   expect(
     trespassers(/^import .*from 'node:fs'/gm, [
       'story/files.ts',
@@ -129,6 +131,7 @@ it('only the reader, the checks’ runner, the commands, the fonts and the colle
       'checks/kinds.ts',
       'commands/',
       'styles/fonts.ts',
+      'pictures/raster.ts',
       'content.config.ts',
     ]),
   ).toEqual([]);
