@@ -31,8 +31,8 @@ function style(): Promise<void> {
   return styled;
 }
 
-/** Runs a part's own code once, when one of its elements is near. */
-function near(selector: string, make: (element: HTMLElement) => Promise<void>): void {
+/** Makes an element a live part, once, when it is near. */
+function near(selector: string, part: keyof Awaited<ReturnType<typeof parts>>): void {
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { isIntersecting, target } of entries)
@@ -40,7 +40,8 @@ function near(selector: string, make: (element: HTMLElement) => Promise<void>): 
           observer.unobserve(target);
           // A part that fails leaves what stands there without script.
           style()
-            .then(() => make(target))
+            .then(parts)
+            .then((all) => all[part](target))
             .catch(() => undefined);
         }
     },
@@ -50,15 +51,10 @@ function near(selector: string, make: (element: HTMLElement) => Promise<void>): 
 }
 
 mark();
-near('.guess', async (box) => {
-  await (await parts()).guess(box);
-});
-near('.scrolly', async (scrolly) => {
-  await (await parts()).stage(scrolly);
-});
-near('.chapter > figure[data-live]', async (figure) => {
-  await (await parts()).enliven(figure);
-});
+near('.guess', 'guess');
+near('.scrolly', 'stage');
+near('.chapter > figure[data-live]', 'enliven');
+near('.share', 'share');
 points();
 
 // Without their style or words the page's controls stay away, like every part.

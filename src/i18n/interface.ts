@@ -29,10 +29,12 @@ export const interfaceSchema = z.strictObject({
     sources: phrase,
     /** Link to the page about method and makers. */
     about: phrase,
+    /** Link to what the page about method says of mistakes and how they are put right. */
+    corrections: phrase,
     /** Link to the feed. */
     feed: phrase,
-    /** Name of the group of links to other languages. */
-    languages: phrase,
+    /** Name of the group of links at the foot of every page. */
+    colophon: phrase,
     /** Licence of the code and of the content, in the footer. */
     licence: phrase,
     /** What the site does not do with its readers, in the footer. */
@@ -187,6 +189,14 @@ export const interfaceSchema = z.strictObject({
     range: phrase,
     /** How many events cannot stand at the day they became known; `{{count}}`. */
     unknown: plural,
+  }),
+  share: z.strictObject({
+    /** Button that opens the device's own sheet for passing on the story. */
+    send: phrase,
+    /** Button that copies the address of what is seen now. */
+    copy: phrase,
+    /** Said when it has been copied. */
+    copied: phrase,
   }),
   past: z.strictObject({
     /** Opens the choice of a day. */

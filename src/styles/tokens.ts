@@ -16,14 +16,19 @@ function valuesIn(theme: Theme): ReadonlyMap<string, string> {
     .filter(({ selectors, conditions }) => holds(selectors, conditions, theme))
     .flatMap(({ declarations }) => declarations)
     .filter(([property]) => property.startsWith('--'));
-  return new Map(
-    own.map(([property, value]) => [
-      property.slice(2),
-      value.replaceAll(/light-dark\(([^,]+),([^)]+)\)/g, (_all, light: string, dark: string) =>
-        (theme === 'light' ? light : dark).trim(),
-      ),
-    ]),
-  );
+  return new Map(own.map(([property, value]) => [property.slice(2), value]));
+}
+
+/** A value as it comes out in a theme: the one of two colours, and what its variables stand for, the innermost first. */
+function resolved(value: string, theme: Theme, all: ReadonlyMap<string, string>): string {
+  const filled = value
+    .replaceAll(/light-dark\(([^,()]+),([^,()]+)\)/g, theme === 'light' ? '$1' : '$2')
+    .replaceAll(/var\(\s*--([\w-]+)\s*(?:,([^()]*))?\)/g, (_all, name: string, otherwise = '') => {
+      const found = all.get(name);
+      // `initial` is what makes a variable as if it were not set, so that what follows the comma counts.
+      return found === undefined || found === 'initial' ? String(otherwise) : found;
+    });
+  return filled === value ? value.trim() : resolved(filled, theme, all);
 }
 
 const values = { light: valuesIn('light'), dark: valuesIn('dark') };
@@ -33,5 +38,5 @@ export function token(name: string, theme: Theme = 'light'): string {
   const value = values[theme].get(name);
   if (value === undefined)
     throw new RangeError(`src/styles/tokens.css has no --${name} for the ${theme} theme. Give it one under :root.`);
-  return value;
+  return resolved(value, theme, values[theme]);
 }
