@@ -12,20 +12,16 @@ import { parts, tools } from './tools.ts';
 /** How far ahead of the window a part is made ready. */
 const ahead = '100% 0px';
 
-let styled: Promise<void> | undefined;
+let styled: Promise<unknown> | undefined;
 
 /** The style of what script adds, once: a part comes when it can be seen as it should. */
-function style(): Promise<void> {
+function style(): Promise<unknown> {
   styled ??= new Promise((resolve, reject) => {
     const link = document.createElement('link');
     link.rel = 'stylesheet';
     link.href = sheet;
-    link.onload = () => {
-      resolve();
-    };
-    link.onerror = () => {
-      reject(new Error('the style of the live parts did not come'));
-    };
+    link.onload = resolve;
+    link.onerror = reject;
     document.head.append(link);
   });
   return styled;
