@@ -29,8 +29,6 @@ export const interfaceSchema = z.strictObject({
     sources: phrase,
     /** Link to the page about method and makers. */
     about: phrase,
-    /** Link to what the page about method says of mistakes and how they are put right. */
-    corrections: phrase,
     /** Link to the feed. */
     feed: phrase,
     /** Name of the group of links at the foot of every page. */
@@ -255,6 +253,8 @@ export const interfaceSchema = z.strictObject({
   about: z.strictObject({
     /** Heading of the glossary on the page about method. */
     glossary: phrase,
+    /** Link to what the page about method says of mistakes and how they are put right. */
+    corrections: phrase,
   }),
   feed: z.strictObject({
     /** Title of the feed; `{{title}}` is the story's. */

@@ -50,7 +50,7 @@ function pieces(compound: string): string[] {
 
 /** Whether an element under others, outermost first, is what a selector asks for. */
 function matches(selector: string, node: Node, above: readonly Node[]): boolean {
-  const steps = selector.replaceAll(/\s*>\s*/g, ' > ').split(' ');
+  const steps = selector.replaceAll(/\s*>\s*/g, ' > ').split(/ (?![^(]*\))/);
   const last = steps.pop() ?? '';
   if (!pieces(last).every((one) => is(one, node))) return false;
   if (steps.length === 0) return true;
@@ -73,7 +73,7 @@ type Values = ReadonlyMap<string, string>;
 /** A value with its variables filled in, those of the element and what it stands in before the page's own. */
 function resolved(value: string, own: Values, token: (name: string) => string): string {
   return value.replaceAll(
-    /var\(\s*--([\w-]+)\s*(?:,((?:[^()]|\([^()]*\))*))?\)/g,
+    /var\(\s*--([\w-]+)\s*(?:,\s*((?:[^()]|\([^()]*\))*?)\s*)?\)/g,
     (_all, name: string, otherwise?: string) => {
       const found = own.get(`--${name}`) ?? otherwise;
       return found === undefined ? token(name) : resolved(found, own, token);

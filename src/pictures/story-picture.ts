@@ -36,8 +36,7 @@ function headline(title: string, room: { width: number; height: number }): { siz
   for (let size = 168; size > 40; size -= 2) {
     const own = (line: string): number => widthOf(line, { size, face: 'serif' }) - tracking * size * (line.length - 1);
     const lines = wrap(title, room.width / (1 - tracking), { size, face: 'serif' });
-    if (lines.length * size * 0.92 <= room.height && lines.every((line) => own(line) <= room.width))
-      return { size, lines };
+    if (lines.length * size <= room.height && lines.every((line) => own(line) <= room.width)) return { size, lines };
   }
   throw new RangeError(`The title "${title}" is too long for a picture that is read at a glance. Shorten it.`);
 }
@@ -68,11 +67,12 @@ export function storyPicture({ title, description, opening }: StoryPicture): Pic
     ...how,
   });
   const about = { id: 'description', role: 'ink', x, width: room, size: 26, leading: 1.35 };
-  const gap = 34;
+  // Clear of letters that go below the line.
+  const gap = Math.max(34, Math.round(size * 0.26));
   // Title and description stand together, as far from the one number as from the other.
-  const rest = (lines.length - 1) * size * 0.92 + gap + paragraph(description, { ...about, top: 0 }).bottom;
+  const rest = (lines.length - 1) * size + gap + paragraph(description, { ...about, top: 0 }).bottom;
   const baseline = Math.round((height + (opening ? 12 : 0) - rest + ascender * size) / 2);
-  const end = baseline + (lines.length - 1) * size * 0.92;
+  const end = baseline + (lines.length - 1) * size;
   const marks: Mark[] = [
     ...(opening
       ? [
@@ -84,7 +84,7 @@ export function storyPicture({ title, description, opening }: StoryPicture): Pic
         ]
       : []),
     ...lines.map((line, index) =>
-      text(index === 0 ? 'title' : `title-${String(index)}`, line, baseline + index * size * 0.92, {
+      text(index === 0 ? 'title' : `title-${String(index)}`, line, baseline + index * size, {
         size,
         role: 'headline',
         face: 'serif',
