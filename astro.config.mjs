@@ -46,7 +46,7 @@ export default defineConfig({
   // Pages are made in the process that builds them: what it has loaded already need not be bundled for it.
   vite: {
     plugins: [lightImports()],
-    ssr: { external: ['d3', 'i18next', 'zod', 'astro/zod'] },
+    ssr: { external: ['d3', 'i18next', 'zod', 'astro/zod', '@resvg/resvg-wasm'] },
     build: {
       // Scripts are files, for the page to be there before them.
       assetsInlineLimit: (file) => (file.endsWith('.js') ? false : undefined),

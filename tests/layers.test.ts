@@ -9,7 +9,7 @@ interface Rule {
 }
 
 const data = ['tables', 'ledger', 'i18n', 'geometry', 'story'];
-const parts = [...data, 'svg', 'alternatives', 'embed', 'client'];
+const parts = [...data, 'svg', 'pictures', 'alternatives', 'embed', 'client'];
 
 /** The seams of the house: this table is the rule, and the test reads the source against it. */
 const rules: Readonly<Record<string, Rule>> = {
@@ -18,6 +18,8 @@ const rules: Readonly<Record<string, Rule>> = {
   i18n: { types: ['ledger'] },
   geometry: { values: ['ledger'], types: ['tables', 'i18n'] },
   svg: { types: ['geometry'] },
+  // Drawings as pictures of a fixed size, for what is no page: they must look as the style sheets say.
+  pictures: { values: ['geometry', 'svg', 'styles'] },
   alternatives: { values: ['geometry', 'tables', 'i18n', 'ledger'] },
   story: { values: ['tables', 'ledger', 'i18n', 'geometry'] },
   embed: { values: ['i18n', 'ledger'] },
@@ -28,7 +30,7 @@ const rules: Readonly<Record<string, Rule>> = {
   editions: { values: ['i18n', 'story'] },
   components: { values: [...parts, 'styles'] },
   layouts: { values: [...parts, 'components', 'styles'] },
-  pages: { values: [...parts, 'components', 'layouts'] },
+  pages: { values: [...parts, 'components', 'layouts', 'styles'] },
   commands: { values: [...data, 'checks', 'editions'] },
   'content.config.ts': { values: data },
   'env.d.ts': { types: ['story'] },
@@ -122,7 +124,7 @@ function trespassers(what: RegExp, allowed: readonly string[]): string[] {
     });
 }
 
-it('only the reader, the checks’ runner, the commands, the fonts and the collections touch files', () => {
+it('only the reader, the checks’ runner, the commands, the fonts, the rasteriser and the collections touch files', () => {
   expect(
     trespassers(/^import .*from 'node:fs'/gm, [
       'story/files.ts',
@@ -131,6 +133,7 @@ it('only the reader, the checks’ runner, the commands, the fonts and the colle
       'editions/copies.ts',
       'commands/',
       'styles/fonts.ts',
+      'pictures/raster.ts',
       'content.config.ts',
     ]),
   ).toEqual([]);

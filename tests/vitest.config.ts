@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     root: '.',
     include: ['tests/**/*.test.ts'],
+    // Pictures read the style sheets as text; without this they are empty.
+    css: { include: /\?raw$/ },
     // `npm test` adds up what this report says.
     reporters: ['default', ['json', { outputFile: 'node_modules/.cache/tienvoud/reports/vitest.json' }]],
   },

@@ -13,27 +13,23 @@ import { parts, tools } from './tools.ts';
 /** How far ahead of the window a part is made ready. */
 const ahead = '100% 0px';
 
-let styled: Promise<void> | undefined;
+let styled: Promise<unknown> | undefined;
 
 /** The style of what script adds, once: a part comes when it can be seen as it should. */
-function style(): Promise<void> {
+function style(): Promise<unknown> {
   styled ??= new Promise((resolve, reject) => {
     const link = document.createElement('link');
     link.rel = 'stylesheet';
     link.href = sheet;
-    link.onload = () => {
-      resolve();
-    };
-    link.onerror = () => {
-      reject(new Error('the style of the live parts did not come'));
-    };
+    link.onload = resolve;
+    link.onerror = reject;
     document.head.append(link);
   });
   return styled;
 }
 
-/** Runs a part's own code once, when one of its elements is near. */
-function near(selector: string, make: (element: HTMLElement) => Promise<void>): void {
+/** Makes an element a live part, once, when it is near. */
+function near(selector: string, part: keyof Awaited<ReturnType<typeof parts>>): void {
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { isIntersecting, target } of entries)
@@ -41,7 +37,8 @@ function near(selector: string, make: (element: HTMLElement) => Promise<void>): 
           observer.unobserve(target);
           // A part that fails leaves what stands there without script.
           style()
-            .then(() => make(target))
+            .then(parts)
+            .then((all) => all[part](target))
             .catch(() => undefined);
         }
     },
@@ -52,15 +49,10 @@ function near(selector: string, make: (element: HTMLElement) => Promise<void>): 
 
 mark();
 paint();
-near('.guess', async (box) => {
-  await (await parts()).guess(box);
-});
-near('.scrolly', async (scrolly) => {
-  await (await parts()).stage(scrolly);
-});
-near('.chapter > figure[data-live]', async (figure) => {
-  await (await parts()).enliven(figure);
-});
+near('.guess', 'guess');
+near('.scrolly', 'stage');
+near('.chapter > figure[data-live]', 'enliven');
+near('.share', 'share');
 points();
 
 // Without their style or words the page's controls stay away, like every part.

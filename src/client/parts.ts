@@ -2,4 +2,5 @@
 export { enliven } from './figure.ts';
 export { guess } from './guess.ts';
 export { past } from './past.ts';
+export { share } from './share.ts';
 export { stage } from './scrolly.ts';

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 function* filesUnder(path: string): Generator<string> {
+  // A folder that nobody needs yet, such as public/, is not in a fresh clone.
+  if (!existsSync(path)) return;
   if (!statSync(path).isDirectory()) yield path;
   else for (const name of readdirSync(path).sort()) yield* filesUnder(join(path, name));
 }

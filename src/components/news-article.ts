@@ -2,6 +2,7 @@ import { basisOf } from '../ledger/citations.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Told } from './edition.ts';
 import { path } from './paths.ts';
+import { sharedPicture } from './shared-picture.ts';
 
 /** The story as schema.org knows it: a NewsArticle in its language, with what it cites. */
 export function newsArticle(
@@ -30,6 +31,7 @@ export function newsArticle(
     mainEntityOfPage: address(told.name),
     headline: told.words.title,
     description: told.words.description,
+    image: sharedPicture(told, site).url,
     inLanguage: told.locale.tag,
     datePublished: settings.published,
     dateModified: settings.modified,

@@ -10,7 +10,7 @@ export interface Opening {
   /** All dots together. */
   total: number;
   /** Values for the interface's phrases. */
-  said: { first: string; first_day: string; last: string; last_day: string; factor: string };
+  said: Record<'first' | 'first_day' | 'first_date' | 'last' | 'last_day' | 'last_date' | 'factor', string>;
 }
 
 /** Dots in a row: a hundred are as easily counted as the number itself; more of them lie low in a broad window. */
@@ -45,8 +45,10 @@ export function openingOf({ settings, charts, tables, telling, speaker }: Told):
     said: {
       first: say(first, value, 'prose'),
       first_day: say(first, day, 'day'),
+      first_date: say(first, day, 'date'),
       last: say(last, value, 'prose'),
       last_day: say(last, day, 'day'),
+      last_date: say(last, day, 'date'),
       factor: speaker.quantity({ value: to / from, unit: 'times', digits: 1 }, 'unit'),
     },
   };

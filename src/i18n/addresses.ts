@@ -35,6 +35,9 @@ export function termFragment(term: string): string {
   return `term-${term}`;
 }
 
+/** Where the page about method tells how mistakes are put right. */
+export const correctionsFragment = 'corrections';
+
 /** The n-th note of the story, from 1. */
 export function noteFragment(note: number): string {
   return `note-${String(note)}`;

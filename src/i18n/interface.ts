@@ -31,8 +31,8 @@ export const interfaceSchema = z.strictObject({
     about: phrase,
     /** Link to the feed. */
     feed: phrase,
-    /** Name of the group of links to other languages. */
-    languages: phrase,
+    /** Name of the group of links at the foot of every page. */
+    colophon: phrase,
     /** Licence of the code and of the content, in the footer. */
     licence: phrase,
     /** What the site does not do with its readers, in the footer. */
@@ -200,6 +200,14 @@ export const interfaceSchema = z.strictObject({
     /** How many events cannot stand at the day they became known; `{{count}}`. */
     unknown: plural,
   }),
+  share: z.strictObject({
+    /** Button that opens the device's own sheet for passing on the story. */
+    send: phrase,
+    /** Button that copies the address of what is seen now. */
+    copy: phrase,
+    /** Said when it has been copied. */
+    copied: phrase,
+  }),
   past: z.strictObject({
     /** Opens the choice of a day. */
     open: phrase,
@@ -257,6 +265,8 @@ export const interfaceSchema = z.strictObject({
   about: z.strictObject({
     /** Heading of the glossary on the page about method. */
     glossary: phrase,
+    /** Link to what the page about method says of mistakes and how they are put right. */
+    corrections: phrase,
   }),
   copies: z.strictObject({
     /** Before the links to copies of the story that can be taken along. */

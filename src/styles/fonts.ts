@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AstroIntegration } from 'astro';
+import type subset from 'subset-font';
 import { filesIn, storyFolder } from '../story/files.ts';
 
 /** One family as the site serves it. */
@@ -12,6 +13,8 @@ interface Family {
   file: string;
   /** Axes: a number pins one, a range keeps a part of it. What is not used is not sent. */
   axes: Record<string, number | { min: number; max: number }>;
+  /** Weights that pictures are drawn with, by the name of each file: their rasteriser knows no axes. */
+  pinned: Readonly<Record<string, number>>;
 }
 
 /**
@@ -23,11 +26,13 @@ const families: readonly Family[] = [
     name: 'serif',
     file: '@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2',
     axes: { wght: 420 },
+    pinned: { serif: 420 },
   },
   {
     name: 'sans',
     file: '@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2',
     axes: { wght: { min: 400, max: 700 } },
+    pinned: { 'sans-400': 400, 'sans-600': 600, 'sans-700': 700 },
   },
 ];
 
@@ -51,19 +56,24 @@ export function fonts(): AstroIntegration {
         const target = new URL('node_modules/.cache/tienvoud/fonts/', config.root);
         mkdirSync(target, { recursive: true });
         const characters = charactersOf(storyFolder());
-        for (const { name, file, axes } of families) {
-          const whole = readFileSync(require.resolve(file));
-          const made = new URL(`${name}.woff2`, target);
+        const make = async (name: string, whole: Buffer, options: Parameters<typeof subset>[2]): Promise<void> => {
+          const made = new URL(name, target);
           const recipe = new URL(`${name}.made`, target);
           const digest = createHash('sha256')
             .update(whole)
-            .update(JSON.stringify(axes))
+            .update(JSON.stringify(options))
             .update(characters)
             .digest('hex');
-          if (existsSync(made) && existsSync(recipe) && readFileSync(recipe, 'utf8') === digest) continue;
+          if (existsSync(made) && existsSync(recipe) && readFileSync(recipe, 'utf8') === digest) return;
           const { default: subsetFont } = await import('subset-font');
-          writeFileSync(made, await subsetFont(whole, characters, { targetFormat: 'woff2', variationAxes: axes }));
+          writeFileSync(made, await subsetFont(whole, characters, options));
           writeFileSync(recipe, digest);
+        };
+        for (const { name, file, axes, pinned } of families) {
+          const whole = readFileSync(require.resolve(file));
+          await make(`${name}.woff2`, whole, { targetFormat: 'woff2', variationAxes: axes });
+          for (const [own, wght] of Object.entries(pinned))
+            await make(`${own}.ttf`, whole, { targetFormat: 'sfnt', variationAxes: { wght } });
         }
       },
     },

@@ -1,3 +1,5 @@
+import sheet from './tokens.css?raw';
+
 /** What decides which values the tokens have. */
 export interface Theme {
   /** What the system asks for. */
@@ -66,4 +68,14 @@ export function tokens(css: string, theme: Theme): Readonly<Record<string, strin
   return Object.fromEntries(
     [...all].flatMap(([name, value]) => (name.startsWith('--') ? [[name.slice(2), filled(value, all)] as const] : [])),
   );
+}
+
+const plain = { light: tokens(sheet, { scheme: 'light' }), dark: tokens(sheet, { scheme: 'dark' }) };
+
+/** What a name in `tokens.css` stands for, for what no style sheet reaches: icons, pictures, the manifest. */
+export function token(name: string, scheme: Theme['scheme'] = 'light'): string {
+  const value = plain[scheme][name];
+  if (value === undefined)
+    throw new RangeError(`src/styles/tokens.css has no --${name} for the ${scheme} theme. Give it one under :root.`);
+  return value;
 }
