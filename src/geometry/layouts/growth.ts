@@ -125,17 +125,18 @@ interface Between {
 function calculation({ frame, say, state }: Growth, { first, last, x, y }: Between): Mark[] {
   const wide = frame.name === 'wide';
   const [from, to] = [days(first.day), days(last.day)];
+  const at = (part: number): [number, number] => [
+    x(from + part * (to - from)),
+    y(first.value * (last.value / first.value) ** part),
+  ];
   const parts = 24;
   const path = Array.from({ length: parts + 1 }, (_, index) => {
-    const part = index / parts;
-    const value = first.value * (last.value / first.value) ** part;
-    return `${coordinate(x(from + part * (to - from)) * 100)} ${coordinate(y(value))}`;
+    const [across, down] = at(index / parts);
+    return `${coordinate(across * 100)} ${coordinate(down)}`;
   });
   // The note hangs on a line from the curve, like a flag from its pole: over the curve, or under a straight line.
   const under = state.view === 'points' && state.scale === 'log';
-  const part = under ? 0.35 : wide ? 0.6 : 0.66;
-  const pole = x(from + part * (to - from));
-  const foot = y(first.value * (last.value / first.value) ** part);
+  const [pole, foot] = at(under ? 0.35 : wide ? 0.6 : 0.66);
   const side = under ? 1 : -1;
   const lines = paragraph(say.word('calculation'), {
     id: 'calculation-note',

@@ -5,7 +5,7 @@ import type { Options, State } from '../kinds/timeline.ts';
 import { widthOf } from '../labels.ts';
 import type { Drawing, Mark } from '../marks.ts';
 import { paragraph } from '../paragraph.ts';
-import { beside, placeLabels, type Spot } from '../place-labels.ts';
+import { beside, placeLabels } from '../place-labels.ts';
 import { day, dayAt, linear, time, type Scale } from '../scales.ts';
 import { showing } from '../showing.ts';
 
@@ -109,94 +109,34 @@ function grid(scene: Timeline, x: Scale, height: number): Mark[] {
   return marks;
 }
 
-/** The days between which something is suspected, as far as they are shown, with what is said of them. */
-function windowOf(
-  { state: { window }, frame: { min }, say }: Timeline,
-  at: Scale,
-  height: number,
-): { band: Mark[]; note: Mark[] } {
+/** The days between which something is suspected, as far as they are shown: a band, and over it what is said of them. */
+function windowOf({ state: { window }, frame: { min }, say }: Timeline, at: Scale, height: number): Mark[] {
   const from = window ? Math.max(start, at(time(window.from))) : 0;
   const to = window ? Math.min(1 - margin, at(time(window.to))) : 0;
-  if (from >= to) return { band: [], note: [] };
+  if (from >= to) return [];
   const text = { text: say.word('window'), size: 12, weight: 700 } as const;
-  // From its beginning, or as far right as there is room for it.
-  const x = Math.min(from, 1 - widthOf(text.text, text) / min);
-  return {
-    band: [
-      {
-        type: 'rect',
-        id: 'window',
-        role: 'window',
-        status: 'suspected',
-        x: from,
-        y: 36,
-        width: to - from,
-        height: height - 36,
-      },
-    ],
-    note: [
-      { type: 'line', id: 'window-top', role: 'heavy partners', x1: from, y1: 37, x2: to, y2: 37 },
-      { type: 'text', id: 'window-note', role: 'partners coloured', x, y: 31, ...text },
-    ],
-  };
+  const band = { x: from, y: 36, width: to - from, height: height - 36 };
+  return [
+    { type: 'rect', id: 'window', role: 'window', status: 'suspected', ...band },
+    { type: 'line', id: 'window-top', role: 'heavy partners', x1: from, y1: 37, x2: to, y2: 37 },
+    {
+      type: 'text',
+      id: 'window-note',
+      role: 'partners coloured',
+      // From its beginning, or as far right as there is room for it.
+      x: Math.min(from, 1 - widthOf(text.text, text) / min),
+      y: 31,
+      ...text,
+    },
+  ];
 }
 
 /** Fraction of the width at which time begins, after the names of the lanes, and that which stays free at its end. */
 const [start, margin] = [0.18, 0.01];
-/** From one row of words to the next, and from the line to the first row; pixels. */
+/** Pixels from one row of words to the next. */
 const row = 18;
-const above = 13;
 /** Rows of labels there may be on either side of a lane: further out nobody follows a leader back. */
 const most = 6;
-
-/** One event on its lane: dot, span, and where it has found a place its words with a line to them. */
-function onLane(
-  { key, role, status, day: date, end, title }: Event,
-  at: (iso: string) => number,
-  y: number,
-  spot: Spot | undefined,
-  to: string,
-): { back: Mark[]; front: Mark[] } {
-  const x = at(date);
-  const back: Mark[] = [];
-  const front: Mark[] = [];
-  if (end !== date && time(end) <= time(to))
-    front.push({
-      type: 'rect',
-      id: `${key}-span`,
-      role,
-      ...(status !== 'established' && { status }),
-      x,
-      y: y - 2.5,
-      width: at(end) - x,
-      height: 5,
-    });
-  front.push({ type: 'point', id: key, role, status, x, y, r: 6 });
-  if (!spot) return { back, front };
-  const { level, anchor } = spot;
-  const baseline = level > 0 ? y - above - (level - 1) * row : level ? y + above + 8 + (-level - 1) * row : y + 4;
-  if (level)
-    back.push({
-      type: 'line',
-      id: `${key}-leader`,
-      role: `thin ${role}`,
-      x1: x,
-      y1: y,
-      x2: x,
-      y2: level > 0 ? baseline - 8 : baseline + 1,
-    });
-  front.push({
-    type: 'text',
-    id: `${key}-title`,
-    role: 'label over',
-    x,
-    dx: anchor === 'start' ? beside : -beside,
-    y: baseline,
-    anchor,
-    text: title,
-  });
-  return { back, front };
-}
 
 /** Lanes under each other, time to the right; every event with its words beside it. */
 function lanesView(scene: Timeline): Drawing {
@@ -233,7 +173,7 @@ function lanesView(scene: Timeline): Drawing {
     const levels = spots.map((spot) => spot?.level ?? 0);
     const up = Math.max(0, ...levels);
     const deep = Math.max(0, ...levels.map((level) => -level));
-    const y = top + up * row + above;
+    const y = top + up * row + 13;
     back.push({ type: 'line', id: `lane-${lane}`, role: `lane ${role}`, x1: start - 0.005, y1: y, x2: 1, y2: y });
     front.push({
       type: 'text',
@@ -244,16 +184,43 @@ function lanesView(scene: Timeline): Drawing {
       text: say.label('lane', lane),
       weight: 700,
     });
-    own.forEach((event, index) => {
-      const made = onLane(event, at, y, spots[index], shown.to);
-      back.push(...showing(event.key, made.back));
-      front.push(...showing(event.key, made.front));
+    own.forEach(({ key, status, day: date, end, title }, index) => {
+      const x = at(date);
+      const marks: Mark[] = [{ type: 'point', id: key, role, status, x, y, r: 6 }];
+      if (end !== date && time(end) <= time(shown.to))
+        marks.unshift({
+          type: 'rect',
+          id: `${key}-span`,
+          role,
+          ...(status !== 'established' && { status }),
+          x,
+          y: y - 2.5,
+          width: at(end) - x,
+          height: 5,
+        });
+      const spot = spots[index];
+      if (spot) {
+        const { level, anchor } = spot;
+        const baseline = y + 4 - level * row;
+        const leader = { id: `${key}-leader`, role: `thin ${role}`, x1: x, y1: y, x2: x, y2: baseline - 4 };
+        if (level) back.push(...showing(key, [{ type: 'line', ...leader }]));
+        marks.push({
+          type: 'text',
+          id: `${key}-title`,
+          role: 'label over',
+          x,
+          dx: anchor === 'start' ? beside : -beside,
+          y: baseline,
+          anchor,
+          text: title,
+        });
+      }
+      front.push(...showing(key, marks));
     });
     top = y + deep * row + 20;
   }
   const height = top + 4;
-  const { band, note } = windowOf(scene, noon, height);
-  return { marks: [...band, ...grid(scene, x, height), ...back, ...front, ...note], height };
+  return { marks: [...grid(scene, x, height), ...windowOf(scene, noon, height), ...back, ...front], height };
 }
 
 /** A list down the page: day, dot on the spine, title, and whose doing it was. */

@@ -126,7 +126,7 @@ function ranking(scene: Units): Drawing {
   const room = scene.frame.min * (1 - x);
   // The longest row of those named fills the room; what is left over goes on beneath.
   const longest = Math.max(1, ...groups.map((group) => (rest(group) ? 1 : group.value)));
-  const pitch = Math.min(wide ? 20 : 14, Math.floor((room * 2) / longest) / 2);
+  const pitch = Math.min(wide ? 20 : 14, Math.floor(room / longest));
   const columns = Math.floor(room / pitch);
   const marks: Mark[] = [];
   let top = 0;
