@@ -131,8 +131,10 @@ function windowOf({ state: { window }, frame: { min }, say }: Timeline, at: Scal
   ];
 }
 
-/** Fraction of the width at which time begins, after the names of the lanes, and that which stays free at its end. */
-const [start, margin] = [0.18, 0.01];
+/** Fraction of the width at which time begins, after the names of the lanes. */
+export const start = 0.18;
+/** Fraction of the width that stays free at its end. */
+const margin = 0.01;
 /** Pixels from one row of words to the next. */
 const row = 18;
 /** Rows of labels there may be on either side of a lane: further out nobody follows a leader back. */
