@@ -5,7 +5,7 @@ import { labelSize, type Drawing, type Text } from './marks.ts';
 export interface Setting {
   /** Pixels; those of a label where left out. */
   size?: number;
-  weight?: 400 | 600 | 700;
+  weight?: 700;
   face?: 'sans' | 'serif';
 }
 
@@ -15,8 +15,8 @@ const place = new Map(Array.from(characters, (character, index) => [character, i
 const unknown = 0.9;
 
 /** Width of one line of text in pixels, kerning left out: it only ever makes text narrower. */
-export function widthOf(text: string, { size = labelSize, weight = 400, face = 'sans' }: Setting): number {
-  const table = face === 'serif' ? serif : weight === 400 ? sansRegular : sansBold;
+export function widthOf(text: string, { size = labelSize, weight, face }: Setting): number {
+  const table = face === 'serif' ? serif : weight ? sansBold : sansRegular;
   let thousandths = 0;
   for (const character of text) {
     // A letter with an accent is as wide as the letter; one that is not has a place of its own.

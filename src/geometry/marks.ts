@@ -96,8 +96,8 @@ export interface Text extends Common {
   text: string;
   /** Pixels, 12 at least; those of a label, 13, where left out. */
   size?: number;
-  /** 400 where left out. */
-  weight?: 400 | 600 | 700;
+  /** Regular where left out. */
+  weight?: 700;
   /** The large serif for figures set as display; the sans where left out. */
   face?: 'sans' | 'serif';
 }

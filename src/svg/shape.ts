@@ -41,7 +41,7 @@ const percent = (value: number, mark: Mark): string => `${rounded(value * 100, 1
 
 /** Pixels added to a percentage have no attribute of their own but for text; a shift of the whole mark says the same. */
 function shift(mark: { dx?: number } & Mark): Record<string, string> {
-  return mark.dx !== undefined && mark.dx !== 0 ? { transform: `translate(${number(mark.dx, mark)})` } : {};
+  return mark.dx ? { transform: `translate(${number(mark.dx, mark)})` } : {};
 }
 
 function classes(mark: Mark, { pointed = [] }: Setting, role = mark.role): string {
@@ -158,11 +158,11 @@ function text(mark: Text, setting: Setting): Shape {
     attributes: {
       class: classes(mark, setting, mark.face === 'serif' ? `${mark.role} serif` : mark.role),
       x: percent(mark.x, mark),
-      ...(mark.dx !== undefined && mark.dx !== 0 ? { dx: number(mark.dx, mark) } : {}),
+      ...(mark.dx && { dx: number(mark.dx, mark) }),
       y: number(mark.y, mark),
       ...(mark.anchor && mark.anchor !== 'start' ? { 'text-anchor': mark.anchor } : {}),
-      ...(mark.size === undefined ? {} : { 'font-size': number(mark.size, mark) }),
-      ...(mark.weight && mark.weight !== 400 ? { 'font-weight': String(mark.weight) } : {}),
+      ...(mark.size && { 'font-size': number(mark.size, mark) }),
+      ...(mark.weight && { 'font-weight': String(mark.weight) }),
     },
     text: mark.text,
   };
