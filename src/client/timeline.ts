@@ -1,3 +1,4 @@
+import { start } from '../geometry/layouts/timeline.ts';
 import { statuses } from '../ledger/vocabulary.ts';
 import type { Shown } from './address.ts';
 import { brush } from './brush.ts';
@@ -227,7 +228,7 @@ function gestures(
 ): void {
   const place = (x: number): number => {
     const { left, width } = canvas.getBoundingClientRect();
-    return Math.min(1, Math.max(0, (x - left) / width));
+    return Math.min(1, Math.max(0, ((x - left) / width - start) / (1 - start)));
   };
   let wanted: [string, string] | undefined;
   let underway = 0;

@@ -1,11 +1,11 @@
 import { characters, sansBold, sansRegular, serif } from './advance.ts';
-import type { Drawing, Text } from './marks.ts';
+import { labelSize, type Drawing, type Text } from './marks.ts';
 
 /** How a piece of text is set. */
 export interface Setting {
-  /** Pixels. */
-  size: number;
-  weight?: 400 | 600 | 700;
+  /** Pixels; those of a label where left out. */
+  size?: number;
+  weight?: 700;
   face?: 'sans' | 'serif';
 }
 
@@ -15,8 +15,8 @@ const place = new Map(Array.from(characters, (character, index) => [character, i
 const unknown = 0.9;
 
 /** Width of one line of text in pixels, kerning left out: it only ever makes text narrower. */
-export function widthOf(text: string, { size, weight = 400, face = 'sans' }: Setting): number {
-  const table = face === 'serif' ? serif : weight === 400 ? sansRegular : sansBold;
+export function widthOf(text: string, { size = labelSize, weight, face }: Setting): number {
+  const table = face === 'serif' ? serif : weight ? sansBold : sansRegular;
   let thousandths = 0;
   for (const character of text) {
     // A letter with an accent is as wide as the letter; one that is not has a place of its own.
@@ -53,8 +53,9 @@ export interface Extent {
 export function extentOf(text: Text, width: number): Extent {
   const own = widthOf(text.text, text);
   const at = text.x * width + (text.dx ?? 0);
-  const left = text.anchor === 'start' ? at : text.anchor === 'end' ? at - own : at - own / 2;
-  return { left, right: left + own, top: text.y - text.size * 0.78, bottom: text.y + text.size * 0.22 };
+  const left = text.anchor === 'end' ? at - own : text.anchor === 'middle' ? at - own / 2 : at;
+  const { y, size = labelSize } = text;
+  return { left, right: left + own, top: y - size * 0.78, bottom: y + size * 0.22 };
 }
 
 /** A label outside its frame, or two over each other, at one width. */

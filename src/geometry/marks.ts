@@ -40,8 +40,6 @@ export interface Box extends Common {
   width: number;
   /** Pixels. */
   height: number;
-  /** Radius of its corners, pixels. */
-  radius?: number;
 }
 
 /** A straight line. */
@@ -53,6 +51,17 @@ export interface Line extends Common {
   y2: number;
   /** Pixels added to both x. */
   dx?: number;
+}
+
+/** Head of an arrow, of a fixed size, for the end of a line that leads to it. */
+export interface Head extends Common {
+  type: 'head';
+  /** Where its tip is. */
+  x: number;
+  dx?: number;
+  y: number;
+  /** Where it points. */
+  to: 'right' | 'down' | 'up';
 }
 
 /** A free line or area; follows the frame's width. */
@@ -72,6 +81,9 @@ export interface Point extends Common {
   r: number;
 }
 
+/** Pixels of a label's type. The style sheet gives a drawing this size, so that only other sizes have to be written. */
+export const labelSize = 13;
+
 /** One line of text at its own size. */
 export interface Text extends Common {
   type: 'text';
@@ -79,13 +91,13 @@ export interface Text extends Common {
   dx?: number;
   /** Baseline, pixels. */
   y: number;
-  /** Which end of the text stands at x. */
-  anchor: 'start' | 'middle' | 'end';
+  /** Which end of the text stands at x; its start where left out. */
+  anchor?: 'start' | 'middle' | 'end';
   text: string;
-  /** Pixels; 12 at least. */
-  size: number;
-  /** 400 where left out. */
-  weight?: 400 | 600 | 700;
+  /** Pixels, 12 at least; those of a label, 13, where left out. */
+  size?: number;
+  /** Regular where left out. */
+  weight?: 700;
   /** The large serif for figures set as display; the sans where left out. */
   face?: 'sans' | 'serif';
 }
@@ -133,7 +145,7 @@ export interface Squares extends Common {
   side: number;
 }
 
-export type Mark = Rect | Box | Line | Path | Point | Text | Dots | Squares;
+export type Mark = Rect | Box | Line | Head | Path | Point | Text | Dots | Squares;
 
 /** The widths in pixels between which one drawing must hold; the page shows the drawing whose frame fits. */
 export interface Frame {
@@ -146,8 +158,8 @@ export interface Frame {
 
 /** Every chart is drawn for both: a phone's column (a 280 px window less its margins) and a text page's width. */
 export const frames: readonly [Frame, Frame] = [
-  { name: 'narrow', min: 248, max: 599 },
-  { name: 'wide', min: 600, max: 1280 },
+  { name: 'narrow', min: 248, max: 679 },
+  { name: 'wide', min: 680, max: 1280 },
 ];
 
 /** A finished drawing: its marks from back to front, and its height in pixels. */

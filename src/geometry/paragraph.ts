@@ -1,5 +1,5 @@
 import { wrap, type Setting } from './labels.ts';
-import type { Mark, Text } from './marks.ts';
+import { labelSize, type Mark, type Text } from './marks.ts';
 
 /** How a paragraph is set and where it begins. */
 export interface Paragraph extends Setting {
@@ -27,7 +27,7 @@ export interface Lines {
 
 /** Sets a text in lines under each other. */
 export function paragraph(text: string, how: Paragraph): Lines {
-  const { id, role, x, dx = 0, top, width, size, weight, face, anchor = 'start', leading = 1.3 } = how;
+  const { id, role, x, dx = 0, top, width, size = labelSize, weight, face, anchor = 'start', leading = 1.3 } = how;
   const lines = wrap(text, width, how);
   return {
     marks: lines.map((line, index) => ({
@@ -40,7 +40,7 @@ export function paragraph(text: string, how: Paragraph): Lines {
       y: top + size * 0.95 + index * size * leading,
       anchor,
       text: line,
-      size,
+      ...(how.size && { size }),
       ...(weight && { weight }),
       ...(face && { face }),
     })),

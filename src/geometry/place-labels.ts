@@ -4,20 +4,22 @@ export interface Wish {
   x: number;
   /** Width of the label, pixels. */
   width: number;
-  /** True for a label that finds a place before the others where there is not enough for all. */
+  /** True where something stands on the line to the right of the dot. */
+  busy?: boolean;
+  /** True for a label that finds a place before the others. */
   first?: boolean;
 }
 
 /** Where a label stands. */
 export interface Spot {
-  /** Rows away from the line: above it where positive, below where negative; never on it. */
+  /** Rows away from the line: above it where positive, below where negative; on it, in reach of its dot, where nought. */
   level: number;
   /** Which end of the label is at its dot. */
   anchor: 'start' | 'end';
 }
 
 /** Pixels between a dot's middle and its label, and between labels or a leader and a label. */
-export const beside = 8;
+export const beside = 10;
 const between = 10;
 
 /** A label in its place, at one width of the frame, pixels. */
@@ -34,7 +36,8 @@ function placed({ x, width }: Wish, anchor: Spot['anchor'], frame: number): Plac
     : { stem, left: stem - beside - width, right: stem - beside };
 }
 
-const crosses = (stem: number, { left, right }: Placed): boolean => stem > left - 3 && stem < right + 3;
+const crosses = (stem: number, { left, right }: Placed, clear = 3): boolean =>
+  stem > left - clear && stem < right + clear;
 
 /** Whether a label on one row and another on a second, on the same side of the line, stay clear of each other. */
 function clear(a: Placed, rowA: number, b: Placed, rowB: number, leaders: boolean): boolean {
@@ -43,16 +46,30 @@ function clear(a: Placed, rowA: number, b: Placed, rowB: number, leaders: boolea
   return !leaders || (rowA > rowB ? !crosses(a.stem, b) : !crosses(b.stem, a));
 }
 
-/** Serves the wishes in the order given, with places as they were asked in; undefined where there was none. */
-function serve(
+/**
+ * Gives each label a place of its own: beside its dot on the line if it covers no other there, else the nearest row in
+ * which it meets no other at any of the widths; right of its dot if it can be, else left. Those that go first are served
+ * first, and dots from the right: a label to the right of its dot then lies over later ones, never over a leader still to
+ * come. Where nothing else is left a leader may pass behind a label, which has a halo for it. Who finds no place has none.
+ *
+ * @param wishes labels with their dots, left to right
+ * @param frames widths of the frame in pixels at which the places must hold
+ * @param rows rows there may be on either side of the line
+ * @param floor fraction of the frame left of which no label may reach
+ */
+export function placeLabels(
   wishes: readonly Wish[],
-  order: readonly number[],
   frames: readonly number[],
-  rows: number,
+  rows = wishes.length + 1,
+  floor = 0,
 ): (Spot | undefined)[] {
+  const goesFirst = (index: number): number => Number(wishes[index]?.first ?? false);
+  const order = wishes.map((_wish, index) => index).sort((a, b) => goesFirst(b) - goesFirst(a) || b - a);
   const taken: { spot: Spot; at: Placed[] }[] = [];
   const fits = (level: number, at: readonly Placed[], leaders: boolean): boolean =>
-    at.every(({ left, right }, index) => left >= 0 && right <= (frames[index] ?? 0)) &&
+    at.every(({ left, right }, index) => left >= floor * (frames[index] ?? 0) && right <= (frames[index] ?? 0)) &&
+    // On the line a label covers what it reaches over.
+    (level !== 0 || wishes.every(({ x }) => at.every((own, index) => !crosses(x * (frames[index] ?? 0), own, 10)))) &&
     taken
       .filter(({ spot }) => Math.sign(spot.level) === Math.sign(level))
       .every(({ spot, at: others }) =>
@@ -61,50 +78,20 @@ function serve(
           return !own || clear(own, Math.abs(level), other, Math.abs(spot.level), leaders);
         }),
       );
-  const place = (wish: Wish): Spot | undefined => {
-    for (const leaders of [true, false])
-      for (let row = 1; row <= rows; row++)
-        for (const level of [row, -row])
-          for (const anchor of ['start', 'end'] as const) {
-            const at = frames.map((frame) => placed(wish, anchor, frame));
-            if (!fits(level, at, leaders)) continue;
-            const spot: Spot = { level, anchor };
-            taken.push({ spot, at });
-            return spot;
-          }
-    return undefined;
-  };
   const spots: (Spot | undefined)[] = wishes.map(() => undefined);
   for (const index of order) {
     const wish = wishes[index];
-    if (wish) spots[index] = place(wish);
+    search: for (const leaders of [true, false])
+      for (let row = 0; wish && row <= rows; row++)
+        for (const level of row ? [row, -row] : [0])
+          for (const anchor of ['start', 'end'] as const) {
+            const at = frames.map((frame) => placed(wish, anchor, frame));
+            if ((wish.busy && level === 0 && anchor === 'start') || !fits(level, at, leaders)) continue;
+            const spot: Spot = { level, anchor };
+            taken.push({ spot, at });
+            spots[index] = spot;
+            break search;
+          }
   }
   return spots;
-}
-
-/**
- * Gives each label a place of its own: the nearest row in which it meets no other at any of the widths, right of its dot
- * if it can be, else left. Dots are served from the right: a label to the right of its dot then lies over later ones, never
- * over a leader still to come. Where nothing else is left a leader may pass behind a label, which has a halo for it. Where
- * not all labels find a place those that go first are served first, and who finds none has none.
- *
- * @param wishes labels with their dots, left to right
- * @param frames widths of the frame in pixels at which the places must hold
- * @param rows rows there may be on either side of the line
- */
-export function placeLabels(
-  wishes: readonly Wish[],
-  frames: readonly number[],
-  rows = wishes.length + 1,
-): (Spot | undefined)[] {
-  const fromRight = wishes.map((_wish, index) => index).reverse();
-  const spots = serve(wishes, fromRight, frames, rows);
-  if (spots.every((spot) => spot !== undefined)) return spots;
-  const goesFirst = (index: number): number => Number(wishes[index]?.first ?? false);
-  return serve(
-    wishes,
-    [...fromRight].sort((a, b) => goesFirst(b) - goesFirst(a)),
-    frames,
-    rows,
-  );
 }

@@ -28,8 +28,6 @@ const isOneOf = <T extends string>(all: readonly T[], form: string): form is T =
 export interface Telling {
   /** A fact in one of its forms; the usual one where the form is empty. */
   fact(id: string, form?: string): string;
-  /** A fact's figure or day as it is. */
-  value(id: string): Value | undefined;
   /** One cell of a table. */
   cell(table: string, row: string, column: string, form?: string): string;
   /** A text with its blanks filled; `cell:` blanks are about the table named. */
@@ -117,7 +115,6 @@ export function telling(story: Pick<Story, 'facts' | 'tables'>, speaker: Speaker
 
   return {
     fact,
-    value: valueOf,
     cell,
     filled,
     chart: (definition, words) =>

@@ -1,4 +1,4 @@
-import type { Box, Dots, Line, Mark, Path, Point, Rect, Squares, Text } from '../geometry/marks.ts';
+import type { Box, Dots, Head, Line, Mark, Path, Point, Rect, Squares, Text } from '../geometry/marks.ts';
 
 /**
  * One SVG element as plain data: what a build writes as text and a browser makes and moves, so that a still and a live
@@ -44,7 +44,7 @@ const percent = (value: number, mark: Mark): string => `${rounded(value * 100, 1
 
 /** Pixels added to a percentage have no attribute of their own but for text; a shift of the whole mark says the same. */
 function shift(mark: { dx?: number } & Mark): Record<string, string> {
-  return mark.dx !== undefined && mark.dx !== 0 ? { transform: `translate(${number(mark.dx, mark)})` } : {};
+  return mark.dx ? { transform: `translate(${number(mark.dx, mark)})` } : {};
 }
 
 function classes(mark: Mark, { pointed = [] }: Setting, role = mark.role): string {
@@ -69,7 +69,6 @@ function rect(mark: Rect | Box, setting: Setting): Shape {
       y: number(mark.y, mark),
       width: fixed ? number(mark.width, mark) : percent(mark.width, mark),
       height: number(mark.height, mark),
-      ...(fixed && mark.radius !== undefined && mark.radius !== 0 ? { rx: number(mark.radius, mark) } : {}),
       ...shift(mark),
       ...hatching(mark, 'fill', setting),
     },
@@ -89,6 +88,19 @@ function line(mark: Line, setting: Setting): Shape {
     },
   };
 }
+
+/** A path in pixels from a place of the frame. */
+const pinned = (mark: Head | Point | Squares, attributes: Shape['attributes']): Shape => ({
+  name: 'svg',
+  attributes: { x: percent(mark.x, mark), y: number(mark.y, mark), overflow: 'visible' },
+  children: [{ name: 'path', attributes }],
+});
+
+/** Outline of a head from its tip. */
+const heads = { right: 'M-8-4 0 0-8 4Z', down: 'M-4-8 0 0 4-8Z', up: 'M-4 8 0 0 4 8Z' };
+
+const head = (mark: Head, setting: Setting): Shape =>
+  pinned(mark, { class: classes(mark, setting, `head ${mark.role}`), d: heads[mark.to], ...shift(mark) });
 
 /** Stretches with the frame in its own coordinates, while CSS keeps the stroke at its width. */
 function path(mark: Path, setting: Setting): Shape {
@@ -112,22 +124,16 @@ function path(mark: Path, setting: Setting): Shape {
  * through. The other forms are a matter of fill and stroke and stand in the style sheet.
  */
 function point(mark: Point, setting: Setting): Shape {
-  const place = { x: percent(mark.x, mark), y: number(mark.y, mark) };
   const strokes = mark.status === 'suspected' ? chords(mark) : mark.status === 'denied' ? strike(mark) : '';
   return {
     name: 'g',
     attributes: { class: classes(mark, setting), ...shift(mark) },
     children: [
-      { name: 'circle', attributes: { cx: place.x, cy: place.y, r: half(mark.r, mark) } },
-      ...(strokes === ''
-        ? []
-        : [
-            {
-              name: 'svg',
-              attributes: { ...place, overflow: 'visible' },
-              children: [{ name: 'path', attributes: { d: strokes } }],
-            },
-          ]),
+      {
+        name: 'circle',
+        attributes: { cx: percent(mark.x, mark), cy: number(mark.y, mark), r: half(mark.r, mark) },
+      },
+      ...(strokes === '' ? [] : [pinned(mark, { d: strokes })]),
     ],
   };
 }
@@ -155,11 +161,11 @@ function text(mark: Text, setting: Setting): Shape {
     attributes: {
       class: classes(mark, setting, mark.face === 'serif' ? `${mark.role} serif` : mark.role),
       x: percent(mark.x, mark),
-      ...(mark.dx !== undefined && mark.dx !== 0 ? { dx: number(mark.dx, mark) } : {}),
+      ...(mark.dx && { dx: number(mark.dx, mark) }),
       y: number(mark.y, mark),
-      ...(mark.anchor === 'start' ? {} : { 'text-anchor': mark.anchor }),
-      'font-size': number(mark.size, mark),
-      ...(mark.weight && mark.weight !== 400 ? { 'font-weight': String(mark.weight) } : {}),
+      ...(mark.anchor && mark.anchor !== 'start' ? { 'text-anchor': mark.anchor } : {}),
+      ...(mark.size && { 'font-size': number(mark.size, mark) }),
+      ...(mark.weight && { 'font-weight': String(mark.weight) }),
     },
     text: mark.text,
   };
@@ -212,23 +218,14 @@ function squares(mark: Squares, setting: Setting): Shape {
     const inRow = Math.min(columns, count - row * columns);
     return `M0 ${half(row * pitch + side / 2, mark)}h${half((inRow - 1) * pitch + side, mark)}`;
   });
-  return {
-    name: 'svg',
-    attributes: { x: percent(mark.x, mark), y: number(mark.y, mark), overflow: 'visible' },
-    children: [
-      {
-        name: 'path',
-        attributes: {
-          class: classes(mark, setting),
-          ...shift(mark),
-          'stroke-width': half(side, mark),
-          'stroke-dasharray': `${half(side, mark)} ${half(pitch - side, mark)}`,
-          d: rows.join(''),
-          ...hatching(mark, 'stroke', setting),
-        },
-      },
-    ],
-  };
+  return pinned(mark, {
+    class: classes(mark, setting),
+    ...shift(mark),
+    'stroke-width': half(side, mark),
+    'stroke-dasharray': `${half(side, mark)} ${half(pitch - side, mark)}`,
+    d: rows.join(''),
+    ...hatching(mark, 'stroke', setting),
+  });
 }
 
 /** The element that shows a mark, the same wherever it is made. */
@@ -239,6 +236,8 @@ export function shapeOf(mark: Mark, setting: Setting): Shape {
       return rect(mark, setting);
     case 'line':
       return line(mark, setting);
+    case 'head':
+      return head(mark, setting);
     case 'path':
       return path(mark, setting);
     case 'point':

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clashes, extentOf, widthOf, wrap } from '../../src/geometry/labels.ts';
 import type { Text } from '../../src/geometry/marks.ts';
-import { placeLabels } from '../../src/geometry/place-labels.ts';
+import { beside, placeLabels } from '../../src/geometry/place-labels.ts';
 
 const text = (own: Partial<Text>): Text => ({
   type: 'text',
@@ -78,12 +78,17 @@ describe('placeLabels', () => {
     fc.assert(
       fc.property(fc.array(wish, { minLength: 1, maxLength: 16 }), (some) => {
         const wishes = [...some].sort((a, b) => a.x - b.x);
-        const widths = [600, 1280];
+        const widths = [680, 1280];
         const spots = placeLabels(wishes, widths);
         for (const width of widths) {
           const spans = wishes.map(({ x, width: own }, index) => {
-            const left = spots[index]?.anchor === 'start' ? x * width + 8 : x * width - 8 - own;
-            return { left, right: left + own, level: spots[index]?.level };
+            const left = spots[index]?.anchor === 'start' ? x * width + beside : x * width - beside - own;
+            const level = spots[index]?.level;
+            // On the line it covers no other's dot.
+            if (level === 0)
+              for (const { x: other } of wishes)
+                expect(other * width <= left || other * width >= left + own).toBe(true);
+            return { left, right: left + own, level };
           });
           spans.forEach((a, i) => {
             expect(a.left).toBeGreaterThanOrEqual(0);
@@ -99,9 +104,9 @@ describe('placeLabels', () => {
   it('serves those that go first where there are rows for some only, and leaves the others without', () => {
     const wish = (first: boolean) => ({ x: 0.4, width: 100, first });
     expect(placeLabels([wish(true), wish(false), wish(true)], [220], 1)).toEqual([
-      { level: -1, anchor: 'start' },
-      undefined,
       { level: 1, anchor: 'start' },
+      { level: -1, anchor: 'start' },
+      { level: 0, anchor: 'start' },
     ]);
   });
 

@@ -92,7 +92,7 @@ describe('storyPicture', () => {
     for (const mark of drawing.marks)
       if (mark.type === 'text') {
         expect(mark.y).toBeLessThan(pictureSize.height - 20);
-        expect(mark.y - mark.size * 0.8).toBeGreaterThan(20);
+        expect(mark.y - (mark.size ?? labelSize) * 0.8).toBeGreaterThan(20);
       }
   });
 

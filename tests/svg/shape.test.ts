@@ -42,7 +42,6 @@ const marks: Readonly<Record<Mark['type'], fc.Arbitrary<Mark>>> = {
       y: pixels,
       width: size,
       height: size,
-      radius: size,
     },
     { requiredKeys: [...required] },
   ),
@@ -58,6 +57,18 @@ const marks: Readonly<Record<Mark['type'], fc.Arbitrary<Mark>>> = {
       dx: pixels,
     },
     { requiredKeys: ['id', 'role', 'type', 'x1', 'y1', 'x2', 'y2'] },
+  ),
+  head: fc.record(
+    {
+      ...common,
+      ...loose,
+      type: fc.constant('head' as const),
+      x: place,
+      dx: pixels,
+      y: pixels,
+      to: fc.constantFrom('right' as const, 'down' as const, 'up' as const),
+    },
+    { requiredKeys: ['id', 'role', 'type', 'x', 'y', 'to'] },
   ),
   path: fc.record(
     {
@@ -83,7 +94,7 @@ const marks: Readonly<Record<Mark['type'], fc.Arbitrary<Mark>>> = {
       anchor: fc.constantFrom('start' as const, 'middle' as const, 'end' as const),
       text: fc.string(),
       size,
-      weight: fc.constantFrom(400 as const, 600 as const, 700 as const),
+      weight: fc.constant(700 as const),
       face: fc.constantFrom('sans' as const, 'serif' as const),
     },
     { requiredKeys: ['id', 'role', 'type', 'x', 'y', 'anchor', 'text', 'size'] },
@@ -136,6 +147,7 @@ const ofRow = (datum: string): Mark[] => {
     { ...same, type: 'rect', id: 'rect', x: 0, y: 0, width: 1, height: 9 },
     { ...same, type: 'box', id: 'box', x: 0, y: 0, width: 10, height: 9 },
     { ...same, type: 'line', id: 'line', x1: 0, y1: 0, x2: 1, y2: 0 },
+    { ...same, type: 'head', id: 'head', x: 1, y: 0, to: 'right' },
     { ...same, type: 'path', id: 'path', d: 'M0 0L100 40' },
     { ...same, type: 'point', id: 'point', x: 0.5, y: 8, r: 4 },
     { ...same, type: 'text', id: 'text', x: 0, y: 12, anchor: 'start', text: 'a', size: 13 },

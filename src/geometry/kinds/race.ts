@@ -8,6 +8,8 @@ const options = z.strictObject({
   unit: unitSchema,
   /** Key of the count that is of something larger than the others: drawn pale. */
   whole: z.string().optional(),
+  /** Keys of events on the attackers' side; all others are on that of repair. */
+  attack: z.array(z.string()).default([]),
 });
 
 /** Settings of the whole chart. */
@@ -19,16 +21,24 @@ export default defineKind<Options, Record<string, never>>({
   options,
   state: z.strictObject({}),
   paper: ['complete'],
-  words: [],
+  words: ['attack', 'repair'],
   layout,
   example: {
     rows: [
       { key: 'all', day: '2021-03-01', value: 400, bound: 'about' },
       { key: 'repair', day: '2021-03-02', value: null },
+      { key: 'theft', day: '2021-03-04', value: null },
       { key: 'left', day: '2021-03-09', value: 100, bound: 'more-than' },
     ],
-    options: { unit: 'servers', whole: 'all' },
+    options: { unit: 'servers', whole: 'all', attack: ['theft'] },
     states: { race: {} },
-    words: { 'all-what': 'all there are', 'repair-what': 'repair published', 'left-what': 'not repaired' },
+    words: {
+      attack: 'Attack',
+      repair: 'Repair',
+      'all-what': 'all there are',
+      'repair-what': 'repair published',
+      'theft-what': 'first theft',
+      'left-what': 'not repaired',
+    },
   },
 });

@@ -33,101 +33,62 @@ function explanationsOf({ rows, say }: Arguments): Explanation[] {
 }
 
 /** Arguments under each other, each with the form of how sure it is; returns the place below the last. */
-function list(all: readonly Argument[], x: number, dx: number, top: number, width: number, marks: Mark[]): number {
+function list(all: readonly Argument[], x: number, top: number, width: number, marks: Mark[]): number {
   let below = top;
   for (const { key, text, status } of all) {
     const lines = paragraph(text, {
       id: `${key}-text`,
       role: 'label',
       x,
-      dx: dx + 18,
+      dx: 18,
       top: below,
       width: width - 18,
-      size: 13,
     });
     marks.push(
-      ...showing(key, [
-        { type: 'point', id: key, role: 'ink', status, x, dx: dx + 6, y: below + 8, r: 5 },
-        ...lines.marks,
-      ]),
+      ...showing(key, [{ type: 'point', id: key, role: 'ink', status, x, dx: 6, y: below + 8, r: 5 }, ...lines.marks]),
     );
     below = lines.bottom + 6;
   }
   return below;
 }
 
-function across(explanations: readonly Explanation[], { frame: { min }, say }: Arguments): Drawing {
-  const [forX, againstX] = [0.27, 0.64];
-  const marks: Mark[] = [
-    { type: 'text', id: 'for', role: 'axis', x: forX, y: 13, anchor: 'start', text: say.word('for'), size: 13 },
-    {
-      type: 'text',
-      id: 'against',
-      role: 'axis',
-      x: againstX,
-      y: 13,
-      anchor: 'start',
-      text: say.word('against'),
-      size: 13,
-    },
-  ];
-  let top = 22;
-  for (const one of explanations) {
-    marks.push({ type: 'line', id: `${one.key}-rule`, role: 'rule', x1: 0, y1: top, x2: 1, y2: top });
-    const title = paragraph(one.title, {
-      id: one.key,
-      role: 'label',
-      x: 0,
-      top: top + 12,
-      width: min * 0.25,
-      size: 18,
-      face: 'serif',
-      leading: 1.2,
-    });
-    marks.push(...title.marks);
-    const pro = list(one.for, forX, 0, top + 13, min * (againstX - forX) - 14, marks);
-    const con = list(one.against, againstX, 0, top + 13, min * (1 - againstX) - 4, marks);
-    top = Math.max(title.bottom, pro, con) + 10;
-  }
-  return { marks, height: top };
-}
-
-function down(explanations: readonly Explanation[], { frame: { min }, say }: Arguments): Drawing {
+/** Explanations under each other, arguments for and against beside or under each. */
+export function layout(scene: Arguments): Drawing {
+  const {
+    frame: { min, name },
+    say,
+  } = scene;
+  const wide = name === 'wide';
+  const sides = [
+    ['for', wide ? 0.27 : 0],
+    ['against', wide ? 0.65 : 0],
+  ] as const;
   const marks: Mark[] = [];
-  let top = 0;
-  for (const one of explanations) {
+  const head = (id: string, side: 'for' | 'against', x: number, y: number): void =>
+    void marks.push({ type: 'text', id, role: 'label', x, y, text: say.word(side), weight: 700 });
+  if (wide) for (const [side, x] of sides) head(side, side, x, 13);
+  let top = wide ? 22 : 0;
+  for (const one of explanationsOf(scene)) {
     marks.push({ type: 'line', id: `${one.key}-rule`, role: 'strong ink', x1: 0, y1: top + 1, x2: 1, y2: top + 1 });
     const title = paragraph(one.title, {
       id: one.key,
       role: 'label',
       x: 0,
-      top: top + 12,
-      width: min,
-      size: 20,
+      top: top + 11,
+      width: wide ? min * 0.24 : min,
+      size: 18,
       face: 'serif',
       leading: 1.2,
     });
     marks.push(...title.marks);
-    top = title.bottom + 4;
-    for (const side of ['for', 'against'] as const) {
-      marks.push({
-        type: 'text',
-        id: `${one.key}-${side}`,
-        role: 'axis',
-        x: 0,
-        y: top + 14,
-        anchor: 'start',
-        text: say.word(side),
-        size: 12,
-      });
-      top = list(one[side], 0, 0, top + 21, min, marks);
-    }
-    top += 14;
+    let { bottom } = title;
+    for (const [side, x] of sides)
+      if (wide) bottom = Math.max(bottom, list(one[side], x, top + 13, min * 0.35, marks));
+      else {
+        head(`${one.key}-${side}`, side, 0, bottom + 19);
+        bottom = list(one[side], 0, bottom + 26, min, marks);
+      }
+    top = bottom + 10;
   }
   return { marks, height: top - 8 };
-}
-
-/** Explanations under each other, arguments for and against beside or under each. */
-export function layout(scene: Arguments): Drawing {
-  return (scene.frame.name === 'wide' ? across : down)(explanationsOf(scene), scene);
 }

@@ -1,7 +1,7 @@
 import { statusOf } from '../../ledger/vocabulary.ts';
 import { textOf, type Scene } from '../kind.ts';
 import type { Drawing, Mark } from '../marks.ts';
-import { paragraph, type Lines } from '../paragraph.ts';
+import { paragraph } from '../paragraph.ts';
 import { showing } from '../showing.ts';
 
 type Board = Scene<Record<string, never>, Record<string, never>>;
@@ -30,88 +30,68 @@ function claimsOf({ rows, say }: Board): Claim[] {
   });
 }
 
-/** A status as form and word; a claim nobody had made yet has neither. */
-function standing({ say }: Board, id: string, key: string, x: number, dx: number, y: number): Mark[] {
-  const status = statusOf(key);
-  const text: Mark = {
-    type: 'text',
-    id: `${id}-word`,
-    role: status ? 'label' : 'note',
-    x,
-    dx: status ? dx + 18 : dx,
-    y,
-    anchor: 'start',
-    text: status ? say.status(status) : say.word('none'),
-    size: 13,
-  };
-  return status ? [{ type: 'point', id, role: 'ink', status, x, dx: dx + 6, y: y - 4, r: 5.5 }, text] : [text];
-}
-
-/** A claim with the reason for its status under it. */
-function wording({ key, text, why }: Claim, top: number, width: number, size: number): Lines {
-  const claim = paragraph(text, { id: key, role: 'label', x: 0, top, width, size, face: 'serif', leading: 1.2 });
-  const reason = paragraph(why, { id: `${key}-why`, role: 'note', x: 0, top: claim.bottom + 3, width, size: 13 });
-  return { marks: [...claim.marks, ...reason.marks], bottom: reason.bottom };
-}
-
-function across(scene: Board): Drawing {
+/** A row for each claim: its words and reason, and beside or under them the forms of how sure it was and is. */
+export function layout(scene: Board): Drawing {
   const {
     say,
-    frame: { min },
+    frame: { min, name },
   } = scene;
-  const [then, now] = [0.58, 0.79];
-  const marks: Mark[] = [
-    { type: 'text', id: 'then', role: 'axis', x: then, y: 13, anchor: 'start', text: say.word('then'), size: 13 },
-    { type: 'text', id: 'now', role: 'axis', x: now, y: 13, anchor: 'start', text: say.word('now'), size: 13 },
-  ];
-  let top = 22;
-  for (const claim of claimsOf(scene)) {
-    marks.push({ type: 'line', id: `${claim.key}-rule`, role: 'rule', x1: 0, y1: top, x2: 1, y2: top });
-    const text = wording(claim, top + 10, min * 0.54, 17);
-    marks.push(
-      ...showing(claim.datum, [
-        ...text.marks,
-        ...standing(scene, `${claim.key}-then`, claim.then, then, 0, top + 25),
-        ...standing(scene, `${claim.key}-now`, claim.now, now, 0, top + 25),
-      ]),
-    );
-    top = text.bottom + 12;
-  }
-  return { marks, height: top };
-}
-
-function down(scene: Board): Drawing {
-  const {
-    say,
-    frame: { min },
-  } = scene;
+  const wide = name === 'wide';
+  const columns = [
+    ['then', wide ? 0.58 : 0],
+    ['now', wide ? 0.8 : 0.48],
+  ] as const;
+  const width = wide ? min * 0.53 : min;
   const marks: Mark[] = [];
-  let top = 0;
+  // What the columns are is said once over them where they stand beside the claims, else over each pair.
+  const heads = (id: string, y: number): void => {
+    for (const [when, x] of columns)
+      marks.push({ type: 'text', id: id + when, role: 'axis', x, y, text: say.word(when) });
+  };
+  if (wide) heads('', 13);
+  let top = wide ? 22 : 0;
   for (const claim of claimsOf(scene)) {
-    marks.push({ type: 'line', id: `${claim.key}-rule`, role: 'rule', x1: 0, y1: top + 1, x2: 1, y2: top + 1 });
-    const text = wording(claim, top + 10, min, 18);
-    marks.push(...showing(claim.datum, text.marks));
-    top = text.bottom + 4;
-    for (const when of ['then', 'now'] as const) {
-      marks.push({
+    const { key, datum, text, why, then, now } = claim;
+    marks.push({ type: 'line', id: `${key}-rule`, role: 'rule', x1: 0, y1: top + 1, x2: 1, y2: top + 1 });
+    const place = { x: 0, width };
+    const words = paragraph(text, {
+      ...place,
+      id: key,
+      role: 'label',
+      top: top + 11,
+      size: 18,
+      face: 'serif',
+      leading: 1.2,
+    });
+    const reason = paragraph(why, { ...place, id: `${key}-why`, role: 'note', top: words.bottom + 3 });
+    if (!wide) heads(`${key}-head-`, reason.bottom + 19);
+    const y = wide ? top + 27 : reason.bottom + 38;
+    const own: Mark[] = [...words.marks, ...reason.marks];
+    for (const [when, x] of columns) {
+      const id = `${key}-${when}`;
+      const status = statusOf(claim[when]);
+      if (status) own.push({ type: 'point', id, role: 'ink', status, x, dx: 6, y: y - 4, r: 5.5 });
+      own.push({
         type: 'text',
-        id: `${claim.key}-${when}-head`,
-        role: 'axis',
-        x: 0,
-        y: top + 15,
-        anchor: 'start',
-        text: say.word(when),
-        size: 13,
+        id: `${id}-word`,
+        role: status ? 'label' : 'note',
+        x,
+        dx: status ? 18 : 0,
+        y,
+        text: status ? say.status(status) : say.word('none'),
+        // What became of it stands out where it is not what it was.
+        ...(when === 'now' && now !== then && { weight: 700 }),
       });
-      marks.push(...showing(claim.datum, standing(scene, `${claim.key}-${when}`, claim[when], 0.44, 0, top + 15)));
-      top += 22;
     }
-    top += 12;
+    if (wide && now !== then) {
+      const [x1, x2] = [0.75, 0.785];
+      own.push(
+        { type: 'line', id: `${key}-way`, role: 'thin', x1, y1: y - 4, x2, y2: y - 4 },
+        { type: 'head', id: `${key}-way-head`, role: 'ink', x: x2, y: y - 4, to: 'right' },
+      );
+    }
+    marks.push(...showing(datum, own));
+    top = (wide ? reason.bottom : y) + 14;
   }
   return { marks, height: top - 6 };
-}
-
-/** A row for each claim: its words and reason, and the forms of how sure it was and is. */
-export function layout(scene: Board): Drawing {
-  return scene.frame.name === 'wide' ? across(scene) : down(scene);
 }

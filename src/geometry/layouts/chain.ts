@@ -1,11 +1,11 @@
 import type { Row } from '../../tables/row.ts';
 import { numberOf, textOf, type Scene } from '../kind.ts';
-import type { Options } from '../kinds/chain.ts';
-import type { Drawing, Mark } from '../marks.ts';
+import { widthOf } from '../labels.ts';
+import type { Drawing, Head, Mark } from '../marks.ts';
 import { paragraph } from '../paragraph.ts';
 import { showing } from '../showing.ts';
 
-type Chain = Scene<Options, Record<string, never>>;
+type Chain = Scene<Record<string, never>, Record<string, never>>;
 
 interface Card {
   /** Fraction of the width at which it begins, and how much of it it takes. */
@@ -24,33 +24,31 @@ function flawsOf({ rows }: Chain): { entry: Row | undefined; follow: readonly Ro
   return { entry, follow: rows.filter((row) => row !== entry) };
 }
 
-/** One flaw: name, what it lets an attacker do, score with its bar. */
-function flaw({ say, options: { most } }: Chain, row: Row, card: Card): { marks: Mark[]; bottom: number } {
+/** One flaw: name, what it lets an attacker do, and its score. */
+function flaw({ say }: Chain, row: Row, card: Card): { marks: Mark[]; bottom: number } {
   const key = textOf(row['key']);
   const score = numberOf(row['score'], 'score');
   const { x, width, top, room } = card;
+  const place = { x, dx: pad };
   const name = paragraph(textOf(row['name']), {
+    ...place,
     id: `${key}-name`,
     role: 'label',
-    x,
-    dx: pad,
     top: top + 10,
     width: room,
-    size: 14,
+    size: 15,
     weight: 700,
   });
   const role = paragraph(say.label('flaw', key), {
+    ...place,
     id: `${key}-role`,
     role: 'label',
-    x,
-    dx: pad,
-    top: name.bottom + 4,
+    top: name.bottom + 3,
     width: room,
-    size: 13,
   });
   const value = say.quantity({ value: score, unit: 'score', digits: 1 });
-  const bar = role.bottom + 26;
-  const bottom = bar + 18;
+  const y = role.bottom + 26;
+  const bottom = y + 12;
   const colour = row['role'] === 'entry' ? 'attack' : 'ink';
   return {
     bottom,
@@ -58,122 +56,117 @@ function flaw({ say, options: { most } }: Chain, row: Row, card: Card): { marks:
       { type: 'rect', id: `${key}-card`, role: `box ${colour}`, x, y: top, width, height: bottom - top },
       ...name.marks,
       ...role.marks,
+      { ...place, type: 'text', id: `${key}-score`, role: `value ${colour}`, y, text: value, size: 26, face: 'serif' },
       {
         type: 'text',
-        id: `${key}-score`,
-        role: `value ${colour === 'attack' ? 'attack' : ''}`,
+        id: `${key}-scale`,
+        role: 'axis',
         x,
-        dx: pad,
-        y: role.bottom + 19,
-        anchor: 'start',
-        text: `${say.word('score')} ${value}`,
-        size: 13,
-        weight: 700,
-      },
-      { type: 'rect', id: `${key}-most`, role: 'quiet', x, dx: pad, y: bar, width: width * 0.8, height: 5 },
-      {
-        type: 'rect',
-        id: `${key}-bar`,
-        role: colour,
-        x,
-        dx: pad,
-        y: bar,
-        width: width * 0.8 * (score / most),
-        height: 5,
+        dx: pad + 6 + widthOf(value, { size: 26, face: 'serif' }),
+        y,
+        text: say.word('score'),
+        size: 12,
       },
     ]),
   };
 }
 
-/** A head of an arrow that points right or down, in pixels at a place of the frame. */
-function arrow(id: string, x: number, y: number, to: 'right' | 'down', length: number): Mark[] {
-  const text = { right: '→', down: '↓' }[to];
-  return [{ type: 'text', id, role: 'arrowhead', x, y: y + length, anchor: 'middle', text, size: 24 }];
+/** A stretch of the way, and where it ends in an arrow its head. */
+function way(id: string, x1: number, y1: number, x2: number, y2: number, dx = 0, to?: Head['to']): Mark[] {
+  const line: Mark = { type: 'line', id, role: 'strong attack', x1, y1, x2, y2, dx };
+  return to ? [line, { type: 'head', id: `${id}-head`, role: 'attack', x: x2, dx: dx - 1, y: y2, to }] : [line];
 }
 
-function across(scene: Chain): Drawing {
-  const { say, frame } = scene;
+/**
+ * The way from an outsider through the flaw that opens the door and those that make use of it to what is left behind: to
+ * the right with a fork and a join, or down with branches.
+ */
+export function layout(scene: Chain): Drawing {
+  const {
+    frame: { min, name },
+    say,
+  } = scene;
+  const wide = name === 'wide';
   const { entry, follow } = flawsOf(scene);
   const marks: Mark[] = [];
-  const card = (x: number, width: number, top: number): Card => ({ x, width, top, room: frame.min * width - 2 * pad });
-  const head = (id: string, x: number): Mark => ({
-    type: 'text',
-    id: `${id}-head`,
-    role: 'axis',
-    x,
-    y: 14,
-    anchor: 'start',
-    text: say.word(id),
-    size: 13,
-  });
-  const way = (id: string, x: number, width: number, size: number): Mark[] =>
-    paragraph(say.word(id), { id, role: 'label', x, top: middle - 40, width: frame.min * width, size, weight: 700 })
-      .marks;
-  const beneath = 26;
-  let bottom = beneath;
-  const arrows: Mark[] = [];
-  for (const row of follow) {
-    const key = textOf(row['key']);
-    const top = bottom === beneath ? bottom : bottom + 12;
-    const made = flaw(scene, row, card(0.53, 0.29, top));
-    marks.push(...made.marks);
-    arrows.push(...showing(key, arrow(`to-${key}`, 0.5, (top + made.bottom) / 2, 'right', 8)));
-    bottom = made.bottom;
-  }
-  const alone = entry && flaw(scene, entry, card(0.2, 0.27, 0));
-  bottom = Math.max(bottom, beneath + (alone?.bottom ?? 0));
-  const middle = (beneath + bottom) / 2;
-  marks.push(...way('start', 0, 0.14, 13));
-  if (entry && alone) marks.push(...flaw(scene, entry, card(0.2, 0.27, middle - alone.bottom / 2)).marks);
-  marks.push(...way('end', 0.88, 0.12, 14));
-  if (entry) marks.push(...arrow('to-entry', 0.178, middle, 'right', 8));
-  marks.push(...arrows, ...arrow('to-end', 0.85, middle, 'right', 8));
-  if (entry) marks.push(head('entry', 0.2));
-  if (follow.length > 0) marks.push(head('follow', 0.53));
-  return { marks, height: bottom + 2 };
-}
-
-function down(scene: Chain): Drawing {
-  const { say, frame } = scene;
-  const { entry, follow } = flawsOf(scene);
-  const marks: Mark[] = [];
-  const card = (top: number): Card => ({ x: 0, width: 1, top, room: frame.min - 2 * pad });
-  const line = (id: string, role: string, top: number): number => {
-    const made = paragraph(say.word(id), {
-      id: `${id}-text`,
-      role,
-      x: 0,
-      top,
-      width: frame.min,
-      size: role === 'axis' ? 13 : 14,
-      ...(role !== 'axis' && { weight: 700 as const }),
-    });
+  const flaws: Mark[] = [];
+  const words = (id: string, x: number, top: number, width: number, head?: boolean, dx = 0): number => {
+    const how = head ? { role: 'axis' } : { role: 'label', size: 14, weight: 700 as const };
+    const made = paragraph(say.word(id), { id, x, dx, top, width: min * width, ...how });
     marks.push(...made.marks);
     return made.bottom;
   };
-  let top = line('start', 'label', 0);
+  const card = (row: Row, x: number, width: number, top: number): number => {
+    const made = flaw(scene, row, { x, width, top, room: min * width - 2 * pad });
+    flaws.push(...made.marks);
+    return made.bottom;
+  };
+  if (wide) {
+    const [entryX, width, fork, followX, join, endX] = [0.2, 0.28, 0.515, 0.55, 0.855, 0.88];
+    const middles: number[] = [];
+    let bottom = 14;
+    for (const row of follow) {
+      const key = textOf(row['key']);
+      const top = bottom + 12;
+      bottom = card(row, followX, width, top);
+      const middle = (top + bottom) / 2;
+      middles.push(middle);
+      marks.push(
+        ...showing(key, [
+          ...way(`to-${key}`, fork, middle, followX, middle, 0, 'right'),
+          ...way(`from-${key}`, followX + width, middle, join, middle),
+        ]),
+      );
+    }
+    const [first, last] = [middles[0], middles.at(-1)];
+    const high = entry ? flaw(scene, entry, { x: 0, width, top: 0, room: min * width - 2 * pad }).bottom : 0;
+    // The way goes on straight through the one in the middle.
+    const middle = Math.max(26 + high / 2, middles[middles.length >> 1] ?? 0);
+    if (first !== undefined && last !== undefined) {
+      words('follow', followX, 0, 1, true);
+      marks.push(
+        ...way('fork', fork, first, fork, last),
+        ...way('join', join, first, join, last),
+        ...way('to-end', join, middle, endX, middle, 0, 'right'),
+      );
+    }
+    if (entry) {
+      const top = middle - high / 2;
+      words('entry', entryX, top - 26, 1, true);
+      card(entry, entryX, width, top);
+      marks.push(
+        ...way('to-entry', 0, middle, entryX, middle, 0, 'right'),
+        ...way('from-entry', entryX + width, middle, fork, middle),
+      );
+    }
+    marks.push({ type: 'point', id: 'outside', role: 'attack', x: 0, dx: 5, y: middle, r: 5 });
+    const ends = [
+      words('start', 0, middle + 10, entryX - 0.03),
+      words('end', endX, middle - 9, 1 - endX - 0.012, false, 8),
+    ];
+    return { marks: [...marks, ...flaws], height: Math.max(bottom, middle + high / 2, ...ends) + 2 };
+  }
+  const indent = 0.12;
+  let top = words('start', 0, 0, 1) + 6;
+  let from = top;
   if (entry) {
-    marks.push(...arrow('to-entry', 0.5, top + 4, 'down', 18));
-    top = line('entry', 'axis', top + 30) + 6;
-    const made = flaw(scene, entry, card(top));
-    marks.push(...made.marks);
-    top = made.bottom;
+    words('entry', 0, top + 3, 0.8, true, 22);
+    marks.push(...way('to-entry', 0, top, 0, top + 25, 8, 'down'));
+    from = card(entry, 0, 1, top + 26);
+    top = from + 8;
   }
-  if (follow.length > 0) {
-    marks.push(...arrow('to-follow', 0.5, top + 4, 'down', 18));
-    top = line('follow', 'axis', top + 30) + 6;
-  }
+  if (follow.length > 0) top = words('follow', indent, top, 0.8, true) + 6;
   for (const row of follow) {
-    const made = flaw(scene, row, card(top));
-    marks.push(...made.marks);
-    top = made.bottom + 10;
+    const key = textOf(row['key']);
+    const y = top + 20;
+    // The branch goes on under the card, for both its ends are shifted alike; its head stands before it.
+    marks.push(...showing(key, way(`to-${key}`, 0, y, indent, y, 8)));
+    top = card(row, indent, 1 - indent, top) + 10;
+    flaws.push(
+      ...showing(key, [{ type: 'head', id: `to-${key}-head`, role: 'attack', x: indent, dx: -1, y, to: 'right' }]),
+    );
   }
-  if (follow.length === 0) top += 10;
-  marks.push(...arrow('to-end', 0.5, top - 6, 'down', 18));
-  return { marks, height: line('end', 'label', top + 20) + 4 };
-}
-
-/** The way in to the left or on top, what follows to the right of it or beneath. */
-export function layout(scene: Chain): Drawing {
-  return scene.frame.name === 'wide' ? across(scene) : down(scene);
+  marks.push(...way('to-end', 0, from, 0, top + 12, 8, 'down'));
+  const height = words('end', 0, top + 16, 1) + 4;
+  return { marks: [...marks, ...flaws], height };
 }

@@ -2,7 +2,6 @@ import { boundOf } from '../../ledger/vocabulary.ts';
 import { coordinate } from '../coordinate.ts';
 import { numberOf, textOf, type Scene } from '../kind.ts';
 import type { Options, State } from '../kinds/growth.ts';
-import { widthOf } from '../labels.ts';
 import type { Drawing, Mark } from '../marks.ts';
 import { paragraph } from '../paragraph.ts';
 import { day, dayAt, linear, log, roundTicks, time, type Scale, type Span } from '../scales.ts';
@@ -38,51 +37,54 @@ function dotsView(scene: Growth, upto: string): Drawing {
   const counts = countsOf(scene);
   const wide = scene.frame.name === 'wide';
   const rows = Math.ceil(Math.max(...counts.map(({ value }) => value)) / columns);
-  // Beside the field a third of the narrowest frame stays free for the labels.
-  const most = wide ? scene.frame.min * 0.74 : scene.frame.max;
-  const height = Math.min(wide ? 320 : 256, Math.floor((most * rows) / columns));
+  // Beside the field room stays free for the labels, at the narrowest too.
+  const most = wide ? scene.frame.min * 0.72 : scene.frame.max;
+  const height = Math.min(wide ? 352 : 248, Math.floor((most * rows) / columns));
   const last = counts.findIndex(({ key }) => key === upto);
   // Where that row is not among those given, all of them come before it.
   const shown = last < 0 ? counts : counts.slice(0, last + 1);
-  const marks: Mark[] = [];
-  const size = wide ? 34 : 28;
-  // Labels stand beside the field where there is room, and above it where there is not.
-  const beside = (height * columns) / rows + 24;
-  const above = wide ? 0 : 62;
-  const total = counts.at(-1)?.value ?? 0;
-  marks.push({ type: 'dots', id: 'room', role: 'room', x: 0, y: above, from: 0, count: total, columns, rows, height });
-  shown.forEach((count, index) => {
+  const size = wide ? 44 : 34;
+  // Labels stand beside the field where there is room, each in the middle of a bracket, and above it where there is not.
+  const beside = (height * columns) / rows + 10;
+  const above = wide ? 0 : 66;
+  let bottom = above + height;
+  const field = { type: 'dots', x: 0, y: above, columns, rows, height } as const;
+  const marks: Mark[] = [{ ...field, id: 'room', role: 'room', from: 0, count: counts.at(-1)?.value ?? 0 }];
+  shown.forEach(({ key, value, said, day }, index) => {
     const before = shown[index - 1]?.value ?? 0;
     const role = index === 0 ? 'ink' : 'attack';
-    const place = wide ? { x: 0, dx: beside, y: 30 + index * 84 } : { x: index === 0 ? 0 : 0.4, dx: 0, y: 26 };
-    const added = count.value - before;
+    const part = (height * value) / columns / rows;
+    const place = wide
+      ? { x: 0, dx: beside + 24, y: Math.max(34 + index * 76, part / 2 + 14) }
+      : { x: index && 0.44, y: 28 };
     const own: Mark[] = [
-      { type: 'dots', id: count.key, role, x: 0, y: above, from: before, count: added, columns, rows, height },
+      { ...field, id: key, role, from: before, count: value - before },
+      { type: 'text', id: `${key}-value`, role: `value ${role}`, ...place, text: said, size, face: 'serif' },
       {
         type: 'text',
-        id: `${count.key}-value`,
-        role: `value ${role}`,
-        ...place,
-        anchor: 'start',
-        text: count.said,
-        size,
-        face: 'serif',
-      },
-      {
-        type: 'text',
-        id: `${count.key}-day`,
+        id: `${key}-day`,
         role: 'label',
         ...place,
-        y: place.y + 20,
-        anchor: 'start',
-        text: scene.say.date(count.day, 'day'),
-        size: 13,
+        y: place.y + (wide ? 24 : 20),
+        text: scene.say.date(day, 'day'),
+        size: wide ? 15 : 13,
       },
     ];
-    marks.push(...showing(count.key, own));
+    if (wide)
+      own.push({
+        type: 'line',
+        id: `${key}-part`,
+        role: `strong ${role}`,
+        x1: 0,
+        y1: 1,
+        x2: 0,
+        y2: part - 1,
+        dx: beside + index * 8,
+      });
+    bottom = Math.max(bottom, place.y + 34);
+    marks.push(...showing(key, own));
   });
-  const labels = wide ? 30 + (shown.length - 1) * 84 + 26 : 0;
-  return { marks, height: Math.max(above + height, labels) };
+  return { marks, height: bottom };
 }
 
 /** The upright scale of a picture, and the values at which it has a line. */
@@ -123,32 +125,34 @@ interface Between {
 function calculation({ frame, say, state }: Growth, { first, last, x, y }: Between): Mark[] {
   const wide = frame.name === 'wide';
   const [from, to] = [days(first.day), days(last.day)];
+  const at = (part: number): [number, number] => [
+    x(from + part * (to - from)),
+    y(first.value * (last.value / first.value) ** part),
+  ];
   const parts = 24;
   const path = Array.from({ length: parts + 1 }, (_, index) => {
-    const part = index / parts;
-    const value = first.value * (last.value / first.value) ** part;
-    return `${coordinate(x(from + part * (to - from)) * 100)} ${coordinate(y(value))}`;
+    const [across, down] = at(index / parts);
+    return `${coordinate(across * 100)} ${coordinate(down)}`;
   });
-  const note =
-    state.view === 'points' && state.scale === 'log'
-      ? {
-          x: x(to),
-          dx: 8,
-          top: y(Math.min(first.value, last.value)) - 22,
-          width: frame.min * (wide ? 0.36 : 0.5),
-          anchor: 'end' as const,
-        }
-      : {
-          x: x(from),
-          dx: wide ? 8 : 0,
-          top: top + (wide ? 14 : 20),
-          width: frame.min * (wide ? 0.36 : 0.4),
-          anchor: 'start' as const,
-        };
+  // The note hangs on a line from the curve, like a flag from its pole: over the curve, or under a straight line.
+  const under = state.view === 'points' && state.scale === 'log';
+  const [pole, foot] = at(under ? 0.35 : wide ? 0.6 : 0.66);
+  const side = under ? 1 : -1;
+  const lines = paragraph(say.word('calculation'), {
+    id: 'calculation-note',
+    role: 'note',
+    x: pole,
+    dx: side * 9,
+    top: under ? foot + 40 : top + 14,
+    width: Math.min(frame.min * (under ? 1 - pole : pole - 0.14), 250) - 10,
+    anchor: under ? 'start' : 'end',
+  });
+  const tip = foot + side * 6;
   return [
     { type: 'path', id: 'calculation', role: 'calculation', d: `M${path.join(' ')}` },
-    ...paragraph(say.word('calculation'), { id: 'calculation-note', role: 'note', size: wide ? 13 : 12, ...note })
-      .marks,
+    { type: 'line', id: 'pole', role: 'thin', x1: pole, y1: under ? lines.bottom : top + 14, x2: pole, y2: tip },
+    { type: 'head', id: 'pole-head', role: 'ink', x: pole, y: tip, to: under ? 'up' : 'down' },
+    ...lines.marks,
   ];
 }
 
@@ -158,12 +162,12 @@ function pointsView(scene: Growth, kind: 'linear' | 'log'): Drawing {
   const counts = countsOf(scene);
   const [first, last] = [counts[0], counts.at(-1)];
   if (!first || !last) return { marks: [], height: 0 };
-  const bottom = wide ? 380 : 300;
+  const bottom = wide ? 352 : 272;
   const values = counts.map(({ value }) => value);
   const [least, most] = [Math.min(...values), Math.max(...values)];
   const { y, steps } = kind === 'linear' ? even(most, [bottom, top]) : decades(least, most, [bottom, top]);
   const [from, to] = [days(first.day), days(last.day)];
-  const x = linear([from, to], wide ? [0.12, 0.74] : [0.2, 0.88]);
+  const x = linear([from, to], wide ? [0.12, 0.74] : [0.27, 0.88]);
   const marks: Mark[] = [];
 
   for (const tick of steps) {
@@ -175,48 +179,37 @@ function pointsView(scene: Growth, kind: 'linear' | 'log'): Drawing {
         id: `tick-${String(tick)}-label`,
         role: 'axis',
         x: 0,
-        y: at - 4,
-        anchor: 'start',
+        y: at - 5,
         text: say.quantity({ value: tick, unit: scene.options.unit }),
-        size: 12,
       },
     );
   }
   const iso = (number: number): string => dayAt(number * day);
-  const dates = Array.from({ length: to - from + 1 }, (_, index) => say.date(iso(from + index), 'short'));
-  const widest = Math.max(...dates.map((text) => widthOf(text, { size: 12 })));
-  // Where days stand too close for their months, the first and the last have said it.
-  const close = (x(from + 1) - x(from)) * frame.min < widest + 6;
-  dates.forEach((text, index) => {
-    const date = iso(from + index);
-    const outer = index === 0 || index === dates.length - 1;
+  for (let at = from; at <= to; at++) {
+    const date = iso(at);
     marks.push({
       type: 'text',
       id: `day-${date}`,
       role: 'axis',
-      x: x(from + index),
+      x: x(at),
       y: bottom + 22,
       anchor: 'middle',
-      text: close && !outer ? String(Number(date.slice(8))) : text,
-      size: 12,
+      // The first and the last day say the month for those between.
+      text: at === from || at === to ? say.date(date, 'short') : String(Number(date.slice(8))),
     });
-  });
+  }
 
   if (first !== last) marks.push(...calculation(scene, { first, last, x, y }));
 
-  const size = wide ? 40 : 28;
+  const size = wide ? 44 : 32;
   counts.forEach((count, index) => {
     const role = index === 0 ? 'ink' : 'attack';
     const [px, py] = [x(days(count.day)), y(count.value)];
     const end = index > 0;
     const label =
       end && wide
-        ? { dx: 16, y: py + size * 0.33, anchor: 'start' as const }
-        : {
-            dx: end ? widthOf(count.said, { size, face: 'serif' }) * 0.12 + 8 : -6,
-            y: py - 14,
-            anchor: end ? ('end' as const) : ('start' as const),
-          };
+        ? { dx: 18, y: py + size * 0.33 }
+        : { dx: end ? 22 : 0, y: py - 18, anchor: end ? ('end' as const) : ('middle' as const) };
     const own: Mark[] = [
       { type: 'point', id: count.key, role, x: px, y: py, r: wide ? 8 : 7 },
       {

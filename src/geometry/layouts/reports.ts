@@ -2,6 +2,7 @@ import { statusOf, type Status } from '../../ledger/vocabulary.ts';
 import { coordinate } from '../coordinate.ts';
 import { numberOf, textOf, type Scene } from '../kind.ts';
 import type { Options } from '../kinds/reports.ts';
+import { widthOf } from '../labels.ts';
 import type { Drawing, Mark } from '../marks.ts';
 import { showing } from '../showing.ts';
 
@@ -44,134 +45,97 @@ function reportsOf({ rows, say, options: { unit, follow } }: Reports): Report[] 
   return [...reports.values()];
 }
 
-/** A ranking beside a ranking, joined only where both name the item. */
+/** Largest share of all, by which the others are measured. */
+const mostOf = (reports: readonly Report[]): number =>
+  Math.max(...reports.flatMap(({ entries }) => entries.map(({ value }) => value)));
+
+/** When a report came out, over a rule. */
+const heading = ({ key, label }: Report, x: number, top: number, width: number): Mark[] => [
+  { type: 'text', id: `${key}-label`, role: 'label', x, y: top + 14, text: label, weight: 700 },
+  { type: 'line', id: `${key}-rule`, role: 'strong ink', x1: x, y1: top + 23, x2: x + width, y2: top + 23 },
+];
+
+/** Largest radius of a dot, pixels. */
+const largest = 14;
+
+/**
+ * A ranking beside a ranking: a dot for each entry, as large as its share, joined to the next only where both name the
+ * item. A line leaves level under its words and bends behind them, so that words stand on it like on a rule.
+ */
 function columnsView(reports: readonly Report[]): Drawing {
+  const back: Mark[] = [];
   const marks: Mark[] = [];
-  const step = 56;
-  const top = 44;
-  const across = reports.length;
-  const y = (rank: number): number => top + rank * step;
-  reports.forEach(({ key, label, entries }, index) => {
-    const x = index / across;
-    marks.push(
-      { type: 'line', id: `${key}-rule`, role: 'strong ink', x1: x, y1: 24, x2: x + 0.9 / across, y2: 24 },
-      {
-        type: 'text',
-        id: `${key}-label`,
-        role: 'label',
-        x,
-        y: 14,
-        anchor: 'start',
-        text: label,
-        size: 13,
-        weight: 700,
-      },
-    );
+  const cell = 0.245;
+  const inset = 0.022;
+  const x = (index: number): number => inset + index * cell;
+  const y = (rank: number): number => 62 + rank * 54;
+  const most = mostOf(reports);
+  reports.forEach((report, index) => {
+    const { entries } = report;
     const next = reports[index + 1];
-    entries.forEach((entry, rank) => {
-      const other = next?.entries.findIndex(({ item }) => item === entry.item) ?? -1;
+    back.push(...heading(report, x(index) - inset, 0, cell * 0.92));
+    entries.forEach(({ id, item, label: name, value, said, role, status }, rank) => {
+      const other = next?.entries.findIndex((entry) => entry.item === item) ?? -1;
+      const at = y(rank);
       if (other >= 0) {
-        const [from, to] = [(x + 0.62 / across) * 100, (x + 0.97 / across) * 100];
-        const half = coordinate((from + to) / 2);
-        const [here, there] = [coordinate(y(rank) - 5), coordinate(y(other) - 5)];
-        marks.push({
+        const [from, bend, half, to] = [0, 0.62, 0.81, 1].map((part) => coordinate((x(index) + part * cell) * 100));
+        const [here, there] = [at, y(other)].map(coordinate);
+        back.push({
           type: 'path',
-          id: `${entry.id}-link`,
-          role: `series ${entry.role}`,
-          datum: entry.id,
-          d: `M${coordinate(from)} ${here}C${half} ${here} ${half} ${there} ${coordinate(to)} ${there}`,
+          id: `${id}-link`,
+          role: `series ${role}`,
+          datum: id,
+          d: [`M${from}`, here, `H${bend}C${half}`, here, half, there, to, there].join(' '),
         });
       }
+      const r = largest * Math.sqrt(value / most);
+      const text = { type: 'text', x: x(index), y: at - 8 } as const;
+      const dx = r + 6;
       const own: Mark[] = [
+        { type: 'point', id: `${id}-dot`, role, x: x(index), y: at, r, ...(status && { status }) },
+        { ...text, id, role: `value ${role}`, dx, text: said, size: 22, face: 'serif' },
         {
-          type: 'text',
-          id: entry.id,
-          role: `value ${entry.role === 'netherlands' ? 'netherlands' : ''}`,
-          x,
-          y: y(rank) + 2,
-          anchor: 'start',
-          text: entry.said,
-          size: 22,
-          face: 'serif',
-        },
-        {
-          type: 'text',
-          id: `${entry.id}-label`,
-          role: `label ${entry.role === 'netherlands' ? 'netherlands' : ''}`,
-          x,
-          y: y(rank) + 19,
-          anchor: 'start',
-          text: entry.label,
-          size: 13,
+          ...text,
+          id: `${id}-label`,
+          role: `label ${role}`,
+          dx: dx + 6 + widthOf(said, { size: 22, face: 'serif' }),
+          text: name,
         },
       ];
-      marks.push(...showing(entry.id, own));
+      marks.push(...showing(id, own));
     });
   });
-  const most = Math.max(...reports.map(({ entries }) => entries.length));
-  return { marks, height: y(most - 1) + 28 };
+  const longest = Math.max(...reports.map(({ entries }) => entries.length));
+  return { marks: [...back, ...marks], height: y(longest - 1) + largest };
 }
 
 /** Report under report, each with its own bars. */
 function blocksView(reports: readonly Report[]): Drawing {
   const marks: Mark[] = [];
-  const most = Math.max(...reports.flatMap(({ entries }) => entries.map(({ value }) => value)));
+  const most = mostOf(reports);
   const [start, room] = [0.36, 0.46];
   let top = 0;
-  for (const { key, label, entries } of reports) {
-    marks.push(
-      {
-        type: 'text',
-        id: `${key}-label`,
-        role: 'label',
-        x: 0,
-        y: top + 14,
-        anchor: 'start',
-        text: label,
-        size: 13,
-        weight: 700,
-      },
-      { type: 'line', id: `${key}-rule`, role: 'strong ink', x1: 0, y1: top + 22, x2: 1, y2: top + 22 },
-    );
+  for (const report of reports) {
+    marks.push(...heading(report, 0, top, 1));
     top += 30;
-    for (const entry of entries) {
-      const role = entry.role === 'netherlands' ? 'netherlands' : '';
-      const width = (entry.value / most) * room;
+    for (const { id, label, value, said, role, status } of report.entries) {
+      const width = (value / most) * room;
       const own: Mark[] = [
+        { type: 'text', id: `${id}-label`, role: `label ${role}`, x: 0, y: top + 15, text: label },
+        { type: 'rect', id: `${id}-dot`, role, x: start, y: top + 4, width, height: 13, ...(status && { status }) },
         {
           type: 'text',
-          id: `${entry.id}-label`,
-          role: `label ${role}`,
-          x: 0,
-          y: top + 14,
-          anchor: 'start',
-          text: entry.label,
-          size: 13,
-        },
-        {
-          type: 'rect',
-          id: `${entry.id}-bar`,
-          role: entry.role,
-          x: start,
-          y: top + 4,
-          width,
-          height: 12,
-          ...(entry.status && { status: entry.status }),
-        },
-        {
-          type: 'text',
-          id: entry.id,
+          id,
           role: `value ${role}`,
           x: start + width,
           dx: 8,
-          y: top + 15,
-          anchor: 'start',
-          text: entry.said,
-          size: 14,
+          y: top + 16,
+          text: said,
+          size: 15,
           weight: 700,
         },
       ];
-      marks.push(...showing(entry.id, own));
+      marks.push(...showing(id, own));
       top += 23;
     }
     top += 14;

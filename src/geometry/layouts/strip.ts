@@ -1,7 +1,7 @@
 import { boundOf, unitOf } from '../../ledger/vocabulary.ts';
 import { numberOf, textOf, type Scene } from '../kind.ts';
 import { widthOf } from '../labels.ts';
-import type { Drawing, Mark, Point } from '../marks.ts';
+import type { Drawing, Mark } from '../marks.ts';
 import { paragraph } from '../paragraph.ts';
 import { showing } from '../showing.ts';
 
@@ -38,131 +38,68 @@ function figuresOf({ rows, say }: Strip): Figure[] {
   });
 }
 
-/** One figure under its day; returns its marks and the place below them. */
-function figure(
-  one: Figure,
-  x: number,
-  dx: number,
-  top: number,
-  width: number,
-  barX: number,
-  barWidth: number,
-  size: number,
-): { marks: Mark[]; bottom: number } {
-  const marks: Mark[] = [
-    {
-      type: 'text',
-      id: `${one.key}-when`,
-      role: 'label',
-      x,
-      dx,
-      y: top + 12,
-      anchor: 'start',
-      text: one.when,
-      size: 13,
-      weight: 700,
-    },
-    {
-      type: 'text',
-      id: `${one.key}-value`,
-      role: 'value netherlands',
-      x,
-      dx,
-      y: top + 48,
-      anchor: 'start',
-      text: one.said,
-      size,
-      face: 'serif',
-    },
-  ];
-  let below = top + 60;
-  if (one.part !== undefined) {
-    marks.push(
-      { type: 'rect', id: `${one.key}-whole`, role: 'quiet', x: barX, dx, y: below, width: barWidth, height: 6 },
-      {
-        type: 'rect',
-        id: `${one.key}-part`,
-        role: 'netherlands',
-        x: barX,
-        dx,
-        y: below,
-        width: barWidth * one.part,
-        height: 6,
-      },
-    );
-    below += 12;
-  }
-  const what = paragraph(one.what, {
-    id: `${one.key}-what`,
-    role: 'label',
-    x,
-    dx,
-    top: below,
-    width,
-    size: 13,
-    weight: 700,
-  });
-  const meaning = paragraph(one.meaning, {
-    id: `${one.key}-meaning`,
-    role: 'note',
-    x,
-    dx,
-    top: what.bottom + 4,
-    width,
-    size: 13,
-  });
-  return { marks: showing(one.key, [...marks, ...what.marks, ...meaning.marks]), bottom: meaning.bottom };
-}
+/** Largest size of a figure: the largest in which the longest fits, for all stand in one size. */
+const sizeOf = (figures: readonly Figure[], room: number): number =>
+  Math.floor(Math.min(44, ...figures.map(({ said }) => room / widthOf(said, { size: 1, face: 'serif' }))));
 
-const dot = ({ key }: Figure, y: number): Point => ({
-  type: 'point',
-  id: key,
-  role: 'netherlands',
-  datum: key,
-  x: 0,
-  dx: 7,
-  y,
-  r: 6,
-});
-
-function across(figures: readonly Figure[], min: number): Drawing {
-  const share = 1 / figures.length;
-  const marks: Mark[] = [{ type: 'line', id: 'spine', role: 'strong netherlands', x1: 0, y1: 8, x2: 1, y2: 8 }];
-  const room = min * share - 14;
-  // All figures stand in one size: the largest in which the longest fits.
-  const size = Math.floor(Math.min(32, ...figures.map(({ said }) => room / widthOf(said, { size: 1, face: 'serif' }))));
-  let bottom = 0;
-  figures.forEach((one, index) => {
-    const x = index * share;
-    const made = figure(one, x, 0, 24, room, x, share * 0.8, size);
-    marks.push({ ...dot(one, 8), x }, ...made.marks);
-    bottom = Math.max(bottom, made.bottom);
-  });
-  return { marks, height: bottom + 6 };
-}
-
-function down(figures: readonly Figure[], min: number): Drawing {
+/**
+ * Figures under each other on a line of days, each for itself: nothing joins them, for they cannot be added up. Where there
+ * is room, day, figure and meaning stand beside each other.
+ */
+export function layout(scene: Strip): Drawing {
+  const { min, name } = scene.frame;
+  const wide = name === 'wide';
+  const figures = figuresOf(scene);
+  const [valueX, textX] = wide ? [0.22, 0.54] : [0, 0];
+  const dx = wide ? 0 : 24;
+  const size = sizeOf(figures, wide ? min * (textX - valueX) - 20 : min - dx);
   const marks: Mark[] = [];
   let top = 0;
-  for (const one of figures) {
-    const made = figure(one, 0, 24, top, min - 28, 0, 0.85, 32);
-    marks.push(dot(one, top + 8), ...made.marks);
-    top = made.bottom + 22;
+  let last = 0;
+  for (const { key, when, said, part, what, meaning } of figures) {
+    const value = wide ? top : top + 26;
+    const bar = { x: valueX, dx, y: value + 48, height: 6 };
+    const length = wide ? textX - valueX - 0.05 : 0.85;
+    const at = { x: textX, dx, width: wide ? min * (1 - textX) : min - dx - 4 };
+    const name = paragraph(what, {
+      ...at,
+      id: `${key}-what`,
+      role: 'label',
+      top: wide ? top + 6 : value + (part === undefined ? 48 : 60),
+      size: 15,
+      weight: 700,
+    });
+    const note = paragraph(meaning, { ...at, id: `${key}-meaning`, role: 'note', top: name.bottom + 2 });
+    const own: Mark[] = [
+      { type: 'text', id: `${key}-when`, role: 'label', x: 0, dx: 24, y: top + 18, text: when, weight: 700 },
+      {
+        type: 'text',
+        id: `${key}-value`,
+        role: 'value netherlands',
+        x: valueX,
+        dx,
+        y: value + 36,
+        text: said,
+        size,
+        face: 'serif',
+      },
+      ...name.marks,
+      ...note.marks,
+    ];
+    if (part !== undefined)
+      own.push(
+        { type: 'rect', id: `${key}-whole`, role: 'quiet', ...bar, width: length },
+        { type: 'rect', id: `${key}-part`, role: 'netherlands', ...bar, width: length * part },
+      );
+    if (wide && top > 0)
+      marks.push({ type: 'line', id: `${key}-rule`, role: 'rule', x1: valueX, y1: top - 8, x2: 1, y2: top - 8 });
+    marks.push(
+      { type: 'point', id: key, role: 'netherlands', datum: key, x: 0, dx: 7, y: top + 14, r: 6 },
+      ...showing(key, own),
+    );
+    last = top + 14;
+    top = Math.max(note.bottom, value + (part === undefined ? 44 : 58)) + (wide ? 20 : 18);
   }
-  const spine: Mark = {
-    type: 'line',
-    id: 'spine',
-    role: 'strong netherlands',
-    x1: 0,
-    y1: 8,
-    x2: 0,
-    y2: top - 22,
-    dx: 7,
-  };
-  return { marks: [spine, ...marks], height: top - 16 };
-}
-
-/** Figures beside or under each other. */
-export function layout(scene: Strip): Drawing {
-  return (scene.frame.name === 'wide' ? across : down)(figuresOf(scene), scene.frame.min);
+  const spine: Mark = { type: 'line', id: 'spine', role: 'strong netherlands', x1: 0, y1: 14, x2: 0, y2: last, dx: 7 };
+  return { marks: last > 14 ? [spine, ...marks] : marks, height: top - 14 };
 }

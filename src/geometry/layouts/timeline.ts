@@ -5,7 +5,7 @@ import type { Options, State } from '../kinds/timeline.ts';
 import { widthOf } from '../labels.ts';
 import type { Drawing, Mark } from '../marks.ts';
 import { paragraph } from '../paragraph.ts';
-import { beside, placeLabels, type Spot } from '../place-labels.ts';
+import { beside, placeLabels } from '../place-labels.ts';
 import { day, dayAt, linear, time, type Scale } from '../scales.ts';
 import { showing } from '../showing.ts';
 
@@ -96,124 +96,49 @@ const isoMonth = (months: number): string =>
 /** Ticks with their labels; where labels would touch at the narrowest only those are kept that have room. */
 function grid(scene: Timeline, x: Scale, height: number): Mark[] {
   const { min } = scene.frame;
+  const marks: Mark[] = [];
   let free = 0;
-  return ticksOf(scene).flatMap(({ day: iso, label }): Mark[] => {
+  for (const { day: iso, label } of ticksOf(scene)) {
     const place = x(time(iso));
     const end = place * min + widthOf(label, { size: 12 });
-    const has = place * min >= free && end <= min;
-    if (has) free = end + 6;
-    return [
-      { type: 'line', id: `tick-${iso}`, role: 'rule', x1: place, y1: 36, x2: place, y2: height },
-      ...(has
-        ? [
-            {
-              type: 'text',
-              id: `tick-${iso}-label`,
-              role: 'axis',
-              x: place,
-              y: 12,
-              anchor: 'start',
-              text: label,
-              size: 12,
-            } as const,
-          ]
-        : []),
-    ];
-  });
+    marks.push({ type: 'line', id: `tick-${iso}`, role: 'rule', x1: place, y1: 20, x2: place, y2: height });
+    if (place * min < free || end > min) continue;
+    free = end + 6;
+    marks.push({ type: 'text', id: `tick-${iso}-label`, role: 'axis', x: place, y: 12, text: label, size: 12 });
+  }
+  return marks;
 }
 
-/** The days between which something is suspected, as far as they are shown, with what is said of them. */
-function windowOf(
-  { state: { window }, frame: { min }, say }: Timeline,
-  at: Scale,
-  height: number,
-): { band: Mark[]; note: Mark[] } {
-  const from = window ? Math.max(margin, at(time(window.from))) : 0;
+/** The days between which something is suspected, as far as they are shown: a band, and over it what is said of them. */
+function windowOf({ state: { window }, frame: { min }, say }: Timeline, at: Scale, height: number): Mark[] {
+  const from = window ? Math.max(start, at(time(window.from))) : 0;
   const to = window ? Math.min(1 - margin, at(time(window.to))) : 0;
-  if (from >= to) return { band: [], note: [] };
-  const text = say.word('window');
-  const size = { size: 12, weight: 700 } as const;
-  const width = widthOf(text, size);
-  // From its beginning if there is room, else up to its end, else as far left as can be.
-  const place =
-    from * min + width <= min
-      ? { x: from, anchor: 'start' as const }
-      : to * min >= width
-        ? { x: to, anchor: 'end' as const }
-        : { x: 0, anchor: 'start' as const };
-  return {
-    band: [
-      {
-        type: 'rect',
-        id: 'window',
-        role: 'window',
-        status: 'suspected',
-        x: from,
-        y: 36,
-        width: to - from,
-        height: height - 36,
-      },
-    ],
-    note: [{ type: 'text', id: 'window-note', role: 'partners coloured', y: 30, text, ...place, ...size }],
-  };
+  if (from >= to) return [];
+  const text = { text: say.word('window'), size: 12, weight: 700 } as const;
+  const band = { x: from, y: 36, width: to - from, height: height - 36 };
+  return [
+    { type: 'rect', id: 'window', role: 'window', status: 'suspected', ...band },
+    { type: 'line', id: 'window-top', role: 'heavy partners', x1: from, y1: 37, x2: to, y2: 37 },
+    {
+      type: 'text',
+      id: 'window-note',
+      role: 'partners coloured',
+      // From its beginning, or as far right as there is room for it.
+      x: Math.min(from, 1 - widthOf(text.text, text) / min),
+      y: 31,
+      ...text,
+    },
+  ];
 }
 
-/** Fraction of the width that stays free on either side. */
+/** Fraction of the width at which time begins, after the names of the lanes. */
+export const start = 0.18;
+/** Fraction of the width that stays free at its end. */
 const margin = 0.01;
-const row = 17;
-const above = 12;
+/** Pixels from one row of words to the next. */
+const row = 18;
 /** Rows of labels there may be on either side of a lane: further out nobody follows a leader back. */
 const most = 6;
-
-/** One event on its lane: dot, span, and where it has found a place its words with a line to them. */
-function onLane(
-  { key, role, status, day: date, end, title }: Event,
-  at: (iso: string) => number,
-  y: number,
-  spot: Spot | undefined,
-  to: string,
-): { back: Mark[]; front: Mark[] } {
-  const x = at(date);
-  const back: Mark[] = [];
-  const front: Mark[] = [];
-  if (end !== date && time(end) <= time(to))
-    front.push({
-      type: 'rect',
-      id: `${key}-span`,
-      role,
-      ...(status !== 'established' && { status }),
-      x,
-      y: y - 2.5,
-      width: at(end) - x,
-      height: 5,
-    });
-  front.push({ type: 'point', id: key, role, status, x, y, r: 6 });
-  if (!spot) return { back, front };
-  const { level, anchor } = spot;
-  const baseline = level > 0 ? y - above - (level - 1) * row : y + above + 8 + (-level - 1) * row;
-  if (Math.abs(level) > 1)
-    back.push({
-      type: 'line',
-      id: `${key}-leader`,
-      role: 'rule',
-      x1: x,
-      y1: y,
-      x2: x,
-      y2: level > 0 ? baseline - 8 : baseline + 1,
-    });
-  front.push({
-    type: 'text',
-    id: `${key}-title`,
-    role: 'label',
-    x,
-    dx: anchor === 'start' ? beside : -beside,
-    y: baseline,
-    anchor,
-    text: title,
-    size: 12,
-  });
-  return { back, front };
-}
 
 /** Lanes under each other, time to the right; every event with its words beside it. */
 function lanesView(scene: Timeline): Drawing {
@@ -224,49 +149,80 @@ function lanesView(scene: Timeline): Drawing {
     say,
   } = scene;
   const events = eventsOf(scene);
-  const x = linear([time(shown.from), time(shown.to) + day], [margin, 1 - margin]);
+  const x = linear([time(shown.from), time(shown.to) + day], [start, 1 - margin]);
   // A day's things stand at its noon.
   const noon = (moment: number): number => x(moment + day / 2);
   const at = (iso: string): number => noon(time(iso));
   const widths = [frame.min, (frame.min + frame.max) / 2, frame.max];
   const back: Mark[] = [];
   const front: Mark[] = [];
-  let top = 44;
+  let top = 46;
   for (const lane of lanesOf(scene)) {
     const own = events.filter((event) => event.lane === lane);
     if (own.length === 0) continue;
     const role = roles[lane] ?? lane;
     const spots = placeLabels(
-      own.map(({ title, day: date, main }) => ({ x: at(date), width: widthOf(title, { size: 12 }), first: main })),
+      own.map(({ title, day: date, end, main }) => ({
+        x: at(date),
+        width: widthOf(title, {}),
+        busy: end !== date,
+        first: main,
+      })),
       widths,
       most,
+      start - 0.01,
     );
     const levels = spots.map((spot) => spot?.level ?? 0);
     const up = Math.max(0, ...levels);
     const deep = Math.max(0, ...levels.map((level) => -level));
-    const y = top + 20 + up * row + above - 6;
-    back.push({ type: 'line', id: `lane-${lane}`, role: `lane ${role}`, x1: 0, y1: y, x2: 1, y2: y });
+    const y = top + up * row + 13;
+    back.push({ type: 'line', id: `lane-${lane}`, role: `lane ${role}`, x1: start - 0.005, y1: y, x2: 1, y2: y });
     front.push({
       type: 'text',
       id: `lane-${lane}-name`,
       role: `lane ${role}`,
       x: 0,
-      y: top + 12,
-      anchor: 'start',
+      y: y + 4,
       text: say.label('lane', lane),
-      size: 13,
       weight: 700,
     });
-    own.forEach((event, index) => {
-      const made = onLane(event, at, y, spots[index], shown.to);
-      back.push(...showing(event.key, made.back));
-      front.push(...showing(event.key, made.front));
+    own.forEach(({ key, status, day: date, end, title }, index) => {
+      const x = at(date);
+      const marks: Mark[] = [{ type: 'point', id: key, role, status, x, y, r: 6 }];
+      if (end !== date && time(end) <= time(shown.to))
+        marks.unshift({
+          type: 'rect',
+          id: `${key}-span`,
+          role,
+          ...(status !== 'established' && { status }),
+          x,
+          y: y - 2.5,
+          width: at(end) - x,
+          height: 5,
+        });
+      const spot = spots[index];
+      if (spot) {
+        const { level, anchor } = spot;
+        const baseline = y + 4 - level * row;
+        const leader = { id: `${key}-leader`, role: `thin ${role}`, x1: x, y1: y, x2: x, y2: baseline - 4 };
+        if (level) back.push(...showing(key, [{ type: 'line', ...leader }]));
+        marks.push({
+          type: 'text',
+          id: `${key}-title`,
+          role: 'label over',
+          x,
+          dx: anchor === 'start' ? beside : -beside,
+          y: baseline,
+          anchor,
+          text: title,
+        });
+      }
+      front.push(...showing(key, marks));
     });
-    top = y + 8 + deep * row + 14;
+    top = y + deep * row + 20;
   }
   const height = top + 4;
-  const { band, note } = windowOf(scene, noon, height);
-  return { marks: [...band, ...grid(scene, x, height), ...back, ...front, ...note], height };
+  return { marks: [...grid(scene, x, height), ...windowOf(scene, noon, height), ...back, ...front], height };
 }
 
 /** A list down the page: day, dot on the spine, title, and whose doing it was. */
@@ -277,66 +233,69 @@ function listView(scene: Timeline): Drawing {
     state: { window },
   } = scene;
   const events = eventsOf(scene);
-  const spine = 74;
+  const spine = 7;
+  const dx = spine + 17;
+  const back: Mark[] = [];
   const marks: Mark[] = [];
   let top = 0;
-  let within: [number, number] | undefined;
-  for (const event of events) {
-    const title = paragraph(event.title, {
-      id: `${event.key}-title`,
+  let within: number | undefined;
+  const text = { type: 'text', x: 0, size: 12 } as const;
+  for (const { key, role, status, title, when, lane, day: date } of events) {
+    const inside = window && time(date) >= time(window.from) && time(date) <= time(window.to);
+    if (inside && within === undefined) {
+      within = top;
+      marks.push({
+        ...text,
+        id: 'window-note',
+        role: 'partners coloured',
+        dx,
+        y: top + 12,
+        text: say.word('window'),
+        weight: 700,
+      });
+      top += 22;
+    }
+    const lines = paragraph(title, {
+      id: `${key}-title`,
       role: 'label',
       x: 0,
-      dx: spine + 16,
-      top,
-      width: frame.min - spine - 18,
+      dx,
+      top: top + 16,
+      width: frame.min - dx,
       size: 14,
-    });
-    const when = paragraph(event.when, {
-      id: `${event.key}-day`,
-      role: 'axis',
-      x: 0,
-      dx: spine - 14,
-      top: top + 1,
-      width: spine - 14,
-      size: 12,
-      anchor: 'end',
+      leading: 1.25,
     });
     const own: Mark[] = [
-      ...when.marks,
-      { type: 'point', id: event.key, role: event.role, status: event.status, x: 0, dx: spine, y: top + 9, r: 6 },
-      ...title.marks,
+      { type: 'point', id: key, role, status, x: 0, dx: spine, y: top + 8, r: 6 },
+      { ...text, id: `${key}-day`, role: 'axis', dx, y: top + 12, text: when },
       {
-        type: 'text',
-        id: `${event.key}-lane`,
-        role: `lane ${event.role}`,
-        x: 0,
-        dx: spine + 16,
-        y: title.bottom + 12,
-        anchor: 'start',
-        text: say.label('lane', event.lane),
-        size: 12,
+        ...text,
+        id: `${key}-lane`,
+        role: `lane ${role}`,
+        dx: dx + widthOf(when, text) + 8,
+        y: top + 12,
+        text: say.label('lane', lane),
+        weight: 700,
       },
+      ...lines.marks,
     ];
-    marks.push(...showing(event.key, own));
-    if (window && time(event.day) >= time(window.from) && time(event.day) <= time(window.to))
-      within = [within?.[0] ?? top - 2, title.bottom + 18];
-    top = Math.max(title.bottom + 18, when.bottom) + 14;
+    marks.push(...showing(key, own));
+    top = lines.bottom + 10;
+    if (within !== undefined && inside)
+      back[0] = {
+        type: 'box',
+        id: 'window',
+        role: 'window',
+        status: 'suspected',
+        x: 0,
+        y: within,
+        width: 2 * spine,
+        height: top - 6 - within,
+      };
   }
   if (events.length === 0) return { marks: [], height: row };
-  const back: Mark[] = [{ type: 'line', id: 'spine', role: 'rule', x1: 0, y1: 8, x2: 0, y2: top - 24, dx: spine }];
-  if (within)
-    back.unshift({
-      type: 'box',
-      id: 'window',
-      role: 'window',
-      status: 'suspected',
-      x: 0,
-      dx: spine - 10,
-      y: within[0],
-      width: 20,
-      height: within[1] - within[0],
-    });
-  return { marks: [...back, ...marks], height: top - 10 };
+  back.push({ type: 'line', id: 'spine', role: 'rule', x1: 0, y1: 8, x2: 0, y2: top - 10, dx: spine });
+  return { marks: [...back, ...marks], height: top - 8 };
 }
 
 /** Lanes with time to the right, or a list down the page. */

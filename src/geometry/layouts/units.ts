@@ -1,6 +1,7 @@
 import { boundOf } from '../../ledger/vocabulary.ts';
 import { numberOf, textOf, type Scene } from '../kind.ts';
 import type { Options, State } from '../kinds/units.ts';
+import { widthOf } from '../labels.ts';
 import type { Drawing, Mark, Squares } from '../marks.ts';
 import { paragraph } from '../paragraph.ts';
 import { showing } from '../showing.ts';
@@ -51,7 +52,6 @@ function squares(
   columns: number,
   pitch: number,
   x: number,
-  dx: number,
   y: number,
 ): Squares {
   const count = Math.round(group.value);
@@ -60,150 +60,112 @@ function squares(
     id: `${group.key}-units`,
     role: `unit ${group.role}`,
     x,
-    dx,
     y,
     count,
     from: group.first,
     columns,
     pitch,
-    side: pitch - 2,
+    side: pitch - (pitch < 20 ? 2 : 3),
   };
 }
 
-const textRole = (role: string): string => (role === 'attack' || role === 'netherlands' ? role : '');
-
+/** Groups beside each other in a grid as wide as the frame; what is left over is a band beneath them. */
 function clusters(scene: Units): Drawing {
+  const { min, name } = scene.frame;
   const groups = groupsOf(scene);
-  const wide = scene.frame.name === 'wide';
-  const across = wide ? (groups.length > 6 ? 4 : Math.min(3, groups.length)) : 2;
-  const pitch = wide ? 16 : 13;
-  const room = (scene.frame.min / across) * 0.94;
+  const named = groups.filter(({ role }) => role !== 'quiet');
+  const wide = name === 'wide';
+  const size = wide ? 13 : 12;
+  const pitch = wide ? (named.length > 1 ? 26 : 34) : named.length > 1 ? 15 : 24;
+  // As many in a line as their names allow, and about as many in each.
+  const widest = Math.max(...groups.map(({ label }) => widthOf(label, { size }))) + 6;
+  const lines = Math.max(1, Math.ceil(named.length / Math.max(1, Math.floor((min + 6) / widest))));
+  const across = Math.max(1, Math.ceil(named.length / lines));
   const marks: Mark[] = [];
   let top = 0;
-  for (let at = 0; at < groups.length; at += across) {
-    const line = groups.slice(at, at + across);
-    const heads = line.map((group, index) => {
-      const x = index / across;
-      const name = paragraph(group.label, {
-        id: `${group.key}-label`,
-        role: `label ${textRole(group.role)}`,
-        x,
-        top: top + 38,
-        width: room,
-        size: wide ? 14 : 12,
-      });
-      const head: Mark[] = [
+  const line = (some: readonly Group[], share: number): void => {
+    const columns = Math.max(1, Math.floor((min * share - (share < 1 ? 8 : 0)) / pitch));
+    some.forEach((group, index) => {
+      const x = index * share;
+      const own: Mark[] = [
         {
           type: 'text',
           id: `${group.key}-value`,
-          role: `value ${textRole(group.role)}`,
+          role: `value ${group.role}`,
           x,
-          y: top + 30,
-          anchor: 'start',
+          y: top + 28,
           text: group.said,
-          size: 30,
+          size: 32,
           face: 'serif',
         },
-        ...name.marks,
+        {
+          type: 'text',
+          id: `${group.key}-label`,
+          role: `label ${group.role}`,
+          x,
+          y: top + 48,
+          text: group.label,
+          size,
+        },
+        squares(group, columns, pitch, x, top + 58),
       ];
-      marks.push(...showing(group.datum, head));
-      return name.bottom;
+      marks.push(...showing(group.datum, own));
     });
-    const below = Math.max(...heads) + 8;
-    const widest = Math.floor(room / pitch);
-    const depths = line.map((group, index) => {
-      const columns = Math.min(widest, Math.max(4, Math.ceil(Math.sqrt(group.value * 1.4))));
-      marks.push({ ...squares(group, columns, pitch, index / across, 0, below), datum: group.datum });
-      return Math.ceil(group.value / columns) * pitch;
-    });
-    top = below + Math.max(...depths) + 18;
-  }
+    top += 58 + Math.max(...some.map(({ value }) => Math.ceil(value / columns))) * pitch + 18;
+  };
+  for (let at = 0; at < named.length; at += across) line(named.slice(at, at + across), 1 / across);
+  for (const group of groups) if (group.role === 'quiet') line([group], 1);
   return { marks, height: top - 18 };
 }
 
 function ranking(scene: Units): Drawing {
-  const {
-    options: { quiet },
-    frame,
-  } = scene;
-  const wide = frame.name === 'wide';
-  const groups = groupsOf(scene).sort(
-    (a, b) => Number(quiet.includes(a.key)) - Number(quiet.includes(b.key)) || b.value - a.value,
-  );
-  const [columns, pitch] = wide ? [25, 15] : [20, 12];
+  const wide = scene.frame.name === 'wide';
+  const rest = ({ role }: Group): number => Number(role === 'quiet');
+  const groups = groupsOf(scene).sort((a, b) => rest(a) - rest(b) || b.value - a.value);
+  const x = wide ? 0.29 : 0;
+  const room = scene.frame.min * (1 - x);
+  // The longest row of those named fills the room; what is left over goes on beneath.
+  const longest = Math.max(1, ...groups.map((group) => (rest(group) ? 1 : group.value)));
+  const pitch = Math.min(wide ? 20 : 14, Math.floor(room / longest));
+  const columns = Math.floor(room / pitch);
   const marks: Mark[] = [];
   let top = 0;
   for (const group of groups) {
-    const rows = Math.max(1, Math.ceil(group.value / columns));
-    const role = textRole(group.role);
-    const own: Mark[] = [];
-    if (wide) {
-      own.push(
-        {
-          type: 'text',
-          id: `${group.key}-label`,
-          role: `label ${role}`,
-          x: 0.25,
-          dx: -10,
-          y: top + 12,
-          anchor: 'end',
-          text: group.label,
-          size: 14,
-        },
-        {
-          type: 'text',
-          id: `${group.key}-value`,
-          role: `value ${role}`,
-          x: 0.25,
-          dx: 40,
-          y: top + 12,
-          anchor: 'end',
-          text: group.said,
-          size: 15,
-          weight: 700,
-        },
-        squares(group, columns, pitch, 0.25, 54, top),
-      );
-      top += rows * pitch + 14;
-    } else {
-      own.push(
-        {
-          type: 'text',
-          id: `${group.key}-value`,
-          role: `value ${role}`,
-          x: 0,
-          y: top + 13,
-          anchor: 'start',
-          text: group.said,
-          size: 15,
-          weight: 700,
-        },
-        {
-          type: 'text',
-          id: `${group.key}-label`,
-          role: `label ${role}`,
-          x: 0,
-          dx: 52,
-          y: top + 13,
-          anchor: 'start',
-          text: group.label,
-          size: 13,
-        },
-        squares(group, columns, pitch, 0, 0, top + 20),
-      );
-      top += 20 + rows * pitch + 12;
-    }
+    const below = wide ? top : top + 24;
+    const own: Mark[] = [
+      {
+        type: 'text',
+        id: `${group.key}-value`,
+        role: `value ${group.role}`,
+        x: 0,
+        y: top + 17,
+        text: group.said,
+        size: 22,
+        face: 'serif',
+      },
+      {
+        type: 'text',
+        id: `${group.key}-label`,
+        role: `label ${group.role}`,
+        x: 0,
+        dx: 54,
+        y: top + 16,
+        text: group.label,
+      },
+      squares(group, columns, pitch, x, below + 1),
+    ];
+    top = below + Math.ceil(group.value / columns) * pitch + 15;
     marks.push(...showing(group.datum, own));
   }
-  return { marks, height: top };
+  return { marks, height: top - 12 };
 }
 
 /** All squares together, with what is known of them as a whole: nothing is said of any single one. */
 function pool(scene: Units): Drawing {
   const wide = scene.frame.name === 'wide';
   const total = groupsOf(scene).reduce((sum, { value }) => sum + value, 0);
-  const [columns, pitch] = wide ? [20, 24] : [10, 24];
-  const all = squares({ key: 'pool', first: 0, value: total, role: 'partners' }, columns, pitch, 0, 0, 2);
+  const [columns, pitch] = wide ? [20, 34] : [10, 24];
+  const all = squares({ key: 'pool', first: 0, value: total, role: 'partners' }, columns, pitch, 0, 2);
   const { status } = scene.state;
   const below = Math.ceil(total / columns) * pitch + 14;
   const note = paragraph(scene.say.word('pool'), {
@@ -211,8 +173,8 @@ function pool(scene: Units): Drawing {
     role: 'note',
     x: 0,
     top: below,
-    width: scene.frame.min * (wide ? 0.8 : 1),
-    size: 14,
+    width: scene.frame.min * (wide ? 0.84 : 1),
+    size: wide ? 15 : 13,
   });
   return { marks: [{ ...all, ...(status && { status }) }, ...note.marks], height: note.bottom + 4 };
 }
