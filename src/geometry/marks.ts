@@ -156,7 +156,11 @@ export interface Frame {
   max: number;
 }
 
-/** Every chart is drawn for both: a phone's column (a 280 px window less its margins) and a text page's width. */
+/**
+ * Every chart is drawn for both: a phone's column (a 280 px window less its margins), and a page that has room for words
+ * beside the marks. Where there is much more room the page enlarges the drawing as a whole, so the wide frame is to look its
+ * best up to about 780 px, and only has to hold beyond.
+ */
 export const frames: readonly [Frame, Frame] = [
   { name: 'narrow', min: 248, max: 679 },
   { name: 'wide', min: 680, max: 1280 },

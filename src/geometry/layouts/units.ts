@@ -78,7 +78,7 @@ function clusters(scene: Units): Drawing {
   const size = wide ? 13 : 12;
   const pitch = wide ? (named.length > 1 ? 26 : 34) : named.length > 1 ? 15 : 24;
   // As many in a line as their names allow, and about as many in each.
-  const widest = Math.max(...groups.map(({ label }) => widthOf(label, { size }))) + 6;
+  const widest = Math.max(...named.map(({ label }) => widthOf(label, { size }))) + 6;
   const lines = Math.max(1, Math.ceil(named.length / Math.max(1, Math.floor((min + 6) / widest))));
   const across = Math.max(1, Math.ceil(named.length / lines));
   const marks: Mark[] = [];
