@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { kindsInFolder } from '../../src/checks/kinds.ts';
 import { clashes } from '../../src/geometry/labels.ts';
-import { frames, type Dots, type Drawing } from '../../src/geometry/marks.ts';
+import { frames, labelSize, type Dots, type Drawing } from '../../src/geometry/marks.ts';
 import { pictureSvg } from '../../src/pictures/picture.ts';
 import { pictureSize, storyPicture } from '../../src/pictures/story-picture.ts';
 import { sayWith } from '../geometry/stand-in.ts';
