@@ -4,6 +4,8 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { checked } from './src/checks/integration.ts';
 import { lightImports } from './src/commands/light-imports.ts';
+import { editions } from './src/editions/integration.ts';
+import { ownPolicies } from './src/commands/policy.ts';
 import { fonts } from './src/styles/fonts.ts';
 import { siteAddress } from './src/i18n/addresses.ts';
 import { languagesIn, storyFolder } from './src/story/files.ts';
@@ -18,7 +20,9 @@ export default defineConfig({
   integrations: [
     checked(),
     fonts(),
+    ownPolicies(),
     mdx(),
+    editions(),
     // The chooser at the root is the x-default of the story, not a page to be found by itself.
     sitemap({ filter: (page) => page !== new URL(base, site).href, i18n: { defaultLocale: original, locales: tags } }),
   ],

@@ -1,3 +1,6 @@
+/** Themes a reader can choose; src/styles/tokens.css has their colours. Without a choice it is the system's. */
+export const themes = ['light', 'dark', 'contrast'] as const;
+
 /** What a reader has chosen, as it stands in the address: a copied link restores exactly what was seen. */
 export interface Shown {
   /** Day on which the story is read, `2021-03-09`; today where left out. */
@@ -18,6 +21,8 @@ export interface Shown {
   guess?: number;
   /** That nothing moves. */
   motion?: 'off';
+  /** The colours of the page; the system's where left out. */
+  theme?: (typeof themes)[number];
 }
 
 /** An address longer than this was not made here. */
@@ -57,6 +62,7 @@ export function readShown(search: string): Shown {
   const statuses = ids(given.get('status'));
   const level = given.get('level');
   const guess = given.get('guess') ?? '';
+  const theme = themes.find((one) => one === given.get('theme'));
   return {
     steps: Object.fromEntries(steps),
     ...(isDay(day) && { day }),
@@ -67,11 +73,12 @@ export function readShown(search: string): Shown {
     ...((level === 'main' || level === 'all') && { level }),
     ...(/^[1-9]\d{0,5}$/.test(guess) && { guess: Number(guess) }),
     ...(given.get('motion') === 'off' && { motion: 'off' as const }),
+    ...(theme && { theme }),
   };
 }
 
 /** Writes what `readShown` reads: empty where nothing was chosen. Nothing else of an address is kept. */
-export function writeShown({ steps, day, zoom, lanes, statuses, when, level, guess, motion }: Shown): string {
+export function writeShown({ steps, day, zoom, lanes, statuses, when, level, guess, motion, theme }: Shown): string {
   const chosen = Object.entries(steps).map(([chart, step]) => `${chart}:${step}`);
   const parts = [
     chosen.length > 0 && `step=${chosen.join('.')}`,
@@ -83,6 +90,7 @@ export function writeShown({ steps, day, zoom, lanes, statuses, when, level, gue
     level && `level=${level}`,
     guess !== undefined && `guess=${String(guess)}`,
     motion && `motion=${motion}`,
+    theme && `theme=${theme}`,
   ].filter((part) => typeof part === 'string');
   return parts.length === 0 ? '' : `?${parts.join('&')}`;
 }

@@ -1,6 +1,7 @@
 import { element } from './element.ts';
 import { frame } from './frame.ts';
 import { keepPlace } from './keep-place.ts';
+import { cameBackTo } from './place.ts';
 import { pace } from './motion.ts';
 import { Picture, chartOf } from './picture.ts';
 import { Player, type State } from './player.ts';
@@ -31,8 +32,7 @@ export async function enliven(figure: HTMLElement): Promise<void> {
   const seen = asked ?? steps.reduce((a, b) => (distance(b) < distance(a) ? b : a));
   const own = figure.getBoundingClientRect();
   // Back at a chart that was alive, the reader looks at its one picture, not at the still that lies there now.
-  const { read } = (history.state ?? {}) as { read?: unknown };
-  const inView = own.top < innerHeight / 2 && own.bottom > 0 && read !== figure.id;
+  const inView = own.top < innerHeight / 2 && own.bottom > 0 && !cameBackTo();
   picture.fit(first.querySelector('.still')?.clientWidth ?? 0);
   let base = idOf(inView ? seen : (asked ?? first));
 

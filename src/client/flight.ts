@@ -87,18 +87,20 @@ export class Flight {
     this.#now = new Map();
   }
 
-  /** A canvas over the drawing, as sharp as the screen. */
+  /** A canvas over the drawing. */
   #spread(width: number, height: number): CanvasRenderingContext2D | null {
     const canvas = this.#canvas ?? document.createElement('canvas');
     this.#canvas = canvas;
     canvas.className = 'flight';
-    canvas.width = Math.ceil(width * devicePixelRatio);
-    canvas.height = Math.ceil(height * devicePixelRatio);
+    // Enough for a drawing that is shown up to twice as large.
+    const sharp = 2 * devicePixelRatio;
+    canvas.width = Math.ceil(width * sharp);
+    canvas.height = Math.ceil(height * sharp);
     canvas.style.width = `${String(width)}px`;
     canvas.style.height = `${String(height)}px`;
     if (!canvas.isConnected) this.#svg.after(canvas);
     const brush = canvas.getContext('2d');
-    brush?.scale(devicePixelRatio, devicePixelRatio);
+    brush?.scale(sharp, sharp);
     return brush;
   }
 }

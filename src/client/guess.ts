@@ -8,7 +8,7 @@ import { words } from './words.ts';
 const [height, floor, ceiling] = [240, 208, 48];
 
 /** Where the two days stand, in hundredths of the width. */
-const [first, last] = [14, 80];
+const [first, last] = [24, 80];
 
 const namespace = 'http://www.w3.org/2000/svg';
 
@@ -50,8 +50,14 @@ export async function guess(box: HTMLElement): Promise<void> {
   const label = drawn('text', { x: `${String(last)}%`, 'text-anchor': 'middle', 'font-size': '20', class: 'serif' });
   const truth = drawn('g', { class: 'truth', visibility: 'hidden' });
   const svg = drawn('svg', { class: 'drawing', width: '100%', height: String(height), 'aria-hidden': 'true' });
+  for (const part of [0, 0.25, 0.5, 0.75, 1]) {
+    const at = y(part * most);
+    svg.append(
+      drawn('line', { class: 'rule', x1: '0%', x2: '100%', y1: String(at), y2: String(at) }),
+      drawn('text', { class: 'axis', y: String(at - 4), 'font-size': '12' }, format.format(part * most)),
+    );
+  }
   svg.append(
-    drawn('line', { class: 'rule', x1: '0%', x2: '100%', y1: String(floor), y2: String(floor) }),
     drawn(
       'text',
       { class: 'axis', x: `${String(first)}%`, y: String(floor + 20), 'text-anchor': 'middle', 'font-size': '13' },

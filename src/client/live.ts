@@ -80,8 +80,6 @@ function fade(element: SVGElement, to: '0' | '1', from = element.getAttribute('o
   return way ? [way] : [];
 }
 
-const dark = matchMedia('(prefers-color-scheme: dark)');
-
 type Marks = Selection<SVGElement, Mark, SVGSVGElement, unknown>;
 
 /**
@@ -95,7 +93,6 @@ export class LiveDrawing {
   readonly #clock = new Clock();
   readonly #flight: Flight;
   #now: Drawing = { marks: [], height: 0 };
-  readonly #colours = new Map<string, string>();
 
   /** @param id unique in the page: the drawing's pattern is named after it */
   constructor(host: Element, id: string) {
@@ -155,21 +152,26 @@ export class LiveDrawing {
       rest();
       return;
     }
-    const flight = this.#flight.tween(unitsOf(before), unitsOf(drawing), width, (mark) => this.#colourOf(mark));
+    // Squares fly in the drawing's own pixels, which the style sheet may have made larger.
+    const zoom = Number(getComputedStyle(this.svg).zoom) || 1;
+    // Asked anew each time, once a role: the theme may have changed, by the reader's hand or the system's.
+    const colours = new Map<string, string>();
+    const colourOf = ({ role }: Squares): string => {
+      const colour = colours.get(role) ?? this.#colourOf(role);
+      colours.set(role, colour);
+      return colour;
+    };
+    const flight = this.#flight.tween(unitsOf(before), unitsOf(drawing), width / zoom, colourOf);
     if (flight.length > 0) this.#hideRows();
     this.#clock.run([...tweens, ...flight], duration, rest);
   }
 
   /** The colour of a row of squares: the style sheet knows it by the row's classes. */
-  #colourOf({ role }: Squares): string {
-    const key = `${role} ${String(dark.matches)}`;
-    const known = this.#colours.get(key);
-    if (known !== undefined) return known;
+  #colourOf(role: string): string {
     const row = made({ name: 'path', attributes: { class: `unit ${role}` } });
     this.svg.append(row);
     const colour = getComputedStyle(row).stroke;
     row.remove();
-    this.#colours.set(key, colour);
     return colour;
   }
 

@@ -7,6 +7,7 @@ import { mark } from './motion.ts';
 import { shown } from './shown.ts';
 import './place.ts';
 import { points } from './points.ts';
+import { paint } from './theme.ts';
 import { parts, tools } from './tools.ts';
 
 /** How far ahead of the window a part is made ready. */
@@ -47,6 +48,7 @@ function near(selector: string, part: keyof Awaited<ReturnType<typeof parts>>): 
 }
 
 mark();
+paint();
 near('.guess', 'guess');
 near('.scrolly', 'stage');
 near('.chapter > figure[data-live]', 'enliven');

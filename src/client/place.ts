@@ -95,8 +95,22 @@ addEventListener('scrollend', () => {
   if (top === undefined || (top > -innerHeight && top < innerHeight)) settle();
   follow();
 });
+const { read, top } = (history.state ?? {}) as { read?: unknown; top?: unknown };
+let returned = typeof read === 'string' ? document.getElementById(read) : null;
+
+/** What the reader has come back to; null once the reader has gone on, and where the reader is new. */
+export const cameBackTo = (): Element | null => returned;
+
 // The reader takes over before the journey has ended.
-for (const sign of ['wheel', 'touchmove', 'keydown'] as const) addEventListener(sign, settle, { passive: true });
+for (const sign of ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const)
+  addEventListener(
+    sign,
+    () => {
+      settle();
+      returned = null;
+    },
+    { passive: true },
+  );
 /** What a reader can have been reading, wherever parts of the page come to life: these stay what they are. */
 const readable = '.chapter, .scrolly .step, figure.chart, h3[id], .cite[id]';
 
@@ -125,9 +139,8 @@ addEventListener(
   { passive: true },
 );
 addEventListener('pagehide', writeNow);
-const { read, top } = (history.state ?? {}) as { read?: unknown; top?: unknown };
-const before = typeof read === 'string' ? document.getElementById(read) : null;
-if (before && typeof top === 'number') scrollBy({ top: before.getBoundingClientRect().top - top, behavior: 'instant' });
+if (returned && typeof top === 'number')
+  scrollBy({ top: returned.getBoundingClientRect().top - top, behavior: 'instant' });
 follow();
 
 // The list of chapters is a menu: it closes when one has been chosen, and with Escape.

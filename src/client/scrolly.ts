@@ -15,9 +15,6 @@ const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
 const bar = 3 * rem;
 const card = 9.5 * rem;
 
-/** Height of the controls under a drawing, pixels. */
-const handles = 3.5 * rem;
-
 /**
  * A scroll story comes to life: one drawing stands beside or above the text and changes with it. The stills keep their room
  * and only stop being seen, so that nothing in the page moves, and where the window is too low for a drawing and its text
@@ -78,8 +75,8 @@ export async function stage(scrolly: HTMLElement): Promise<void> {
   const pinned = element(
     'div',
     { class: 'pinned' },
-    picture.element,
     element('div', { class: 'controls' }, back, count, on, choice.element),
+    picture.element,
   );
   const place = element('div', { class: 'stage' }, pinned);
 
@@ -143,13 +140,13 @@ export async function stage(scrolly: HTMLElement): Promise<void> {
 
   let fits: boolean | undefined;
   function measure(): void {
-    // Pictures are as high as the stills they stand for; the controls come on top, or where text stands below, in the room kept for them.
+    // Pictures are as high as the stills they stand for, with the room kept above those for the controls.
     const tallest = Math.max(
       ...steps.map(({ element: step }) => step.querySelector('.shot')?.getBoundingClientRect().height ?? 0),
     );
-    fits = isWide() ? tallest + handles <= innerHeight - bar - 16 : tallest <= innerHeight - bar - card;
+    fits = tallest <= innerHeight - bar - (isWide() ? 16 : card);
     // In the middle of the window, the tallest of the pictures; the stills stand there too.
-    const top = isWide() ? Math.max(bar + 16, (innerHeight - tallest - handles) / 2) : bar;
+    const top = isWide() ? Math.max(bar + 16, (innerHeight - tallest) / 2) : bar;
     if (fits) roll();
     else unroll();
     scrolly.style.setProperty('--stage', `${String(Math.round(top))}px`);

@@ -1,11 +1,12 @@
 import { setMotion } from './motion.ts';
 import { onShown, shown } from './shown.ts';
+import { themeChoice } from './theme.ts';
 import { words } from './words.ts';
 
 /** All that makes charts live. */
 export const parts = (): Promise<typeof import('./parts.ts')> => import('./parts.ts');
 
-/** The page's own controls, in the bar at its top: motion, and the story as it was known on a day. */
+/** The page's own controls, in the bar at its top: motion, colours, and the story as it was known on a day. */
 export async function tools(): Promise<() => Promise<void>> {
   const word = await words();
   const bar = document.querySelector<HTMLElement>('.tools');
@@ -30,6 +31,7 @@ export async function tools(): Promise<() => Promise<void>> {
       known.click();
     });
   });
+  bar?.querySelector('.theme')?.prepend(themeChoice(word));
   if (bar) bar.style.visibility = 'visible';
   return open;
 }

@@ -1,4 +1,7 @@
-import { easeCubicInOut, timer, type Timer } from 'd3';
+import { timer, type Timer } from 'd3';
+
+/** Slow, fast, slow: the cube of the way from either end. D3's own brings all its other ways along, ten times as much. */
+const eased = (part: number): number => (part < 0.5 ? 4 * part ** 3 : 1 - 4 * (1 - part) ** 3);
 
 const numbers = /-?\d+(?:\.\d+)?/g;
 
@@ -44,7 +47,7 @@ export class Clock {
   run(tweens: readonly Tween[], duration: number, end: () => void): void {
     this.stop();
     this.#timer = timer((elapsed) => {
-      const part = easeCubicInOut(Math.min(1, elapsed / duration));
+      const part = eased(Math.min(1, elapsed / duration));
       for (const tween of tweens) tween(part);
       if (elapsed < duration) return;
       this.stop();

@@ -68,11 +68,12 @@ for (const { name, seconds } of sites) console.log(`build of ${name}: ${shown(se
 for (const { name, seconds } of sites.slice(1))
   console.log(`the story against ${name}: ${(median(sites[0]?.seconds ?? []) / median(seconds)).toFixed(2)} times`);
 for (const path of ['nl/index.html', 'en/index.html']) {
-  const { html, gzip, files, total } = weigh('dist', path);
+  const { html, gzip, files, print, total } = weigh('dist', path);
   console.log(
     `\n${path}: ${total} of ${budget.total} bytes on first view, of which HTML ${html} of ${budget.html} (gzip ${gzip})`,
   );
   for (const file of files) console.log(`  ${file.path} ${file.bytes}`);
+  for (const file of print) console.log(`  for paper, after all else and not counted: ${file.path} ${file.bytes}`);
   const script = weighScript('dist', path);
   console.log(`  script, however late it comes: ${script.total} of ${budget.script}`);
   for (const file of script.files) console.log(`    ${file.path} ${file.bytes}`);

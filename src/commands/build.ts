@@ -1,8 +1,9 @@
 /** `npm run build`: the finished site in dist/, whole or not at all. */
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { storyFolder } from '../story/files.ts';
 import { ContentError } from '../checks/content-error.ts';
+import { shelf } from '../editions/shelf.ts';
 import { handOver } from '../story/hand-over.ts';
 import { checkBeside } from './check-beside.ts';
 import { stampOf } from './stamp.ts';
@@ -15,7 +16,8 @@ const target = 'dist';
 const stampFile = 'node_modules/.cache/tienvoud/built';
 const stamp = stampOf(
   [storyFolder(), 'src', 'public', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json'],
-  [process.env['SITE_URL'] ?? '', storyFolder()],
+  // The name of an edition for paper says what it was made of.
+  [process.env['SITE_URL'] ?? '', storyFolder(), ...(existsSync(shelf) ? readdirSync(shelf).sort() : [])],
 );
 
 if (

@@ -18,6 +18,8 @@ export interface Weight {
   gzip: number;
   /** Other files the page asks for before it can be shown: fonts, style sheets, scripts. */
   files: Weighed[];
+  /** Style for paper: a browser asks for it when all else is there, and shows the page without; not in the total. */
+  print: Weighed[];
   /** Page with brotli, and files. */
   total: number;
 }
@@ -28,17 +30,20 @@ const sent = (bytes: Buffer): number => brotliCompressSync(bytes).length;
 export function weigh(dist: string, page: string): Weight {
   const text = readFileSync(join(dist, page), 'utf8');
   const html = brotliCompressSync(text).length;
-  const named = [...text.matchAll(/<(?:link|script)\b[^>]*?\b(?:href|src)="(\/[^"]+\.(?:woff2|css|js|svg))"/g)].map(
-    (match) => match[1] ?? '',
-  );
-  const files = [...new Set(named)].map((path) => {
-    const bytes = readFileSync(join(dist, path));
-    return { path, bytes: path.endsWith('.woff2') ? bytes.length : sent(bytes) };
-  });
+  const named = [
+    ...text.matchAll(/<(?:link|script)\b[^>]*?\b(?:href|src)="(\/[^"?]+\.(?:woff2|css|js|svg))(?:\?[^"]*)?"[^>]*>/g),
+  ].map(([tag, path = '']) => ({ path, print: /\bmedia="print"/.test(tag) }));
+  const weighed = (print: boolean): Weighed[] =>
+    [...new Set(named.filter((one) => one.print === print).map(({ path }) => path))].map((path) => {
+      const bytes = readFileSync(join(dist, path));
+      return { path, bytes: path.endsWith('.woff2') ? bytes.length : sent(bytes) };
+    });
+  const files = weighed(false);
   return {
     html,
     gzip: gzipSync(text, { level: 9 }).length,
     files,
+    print: weighed(true),
     total: files.reduce((sum, { bytes }) => sum + bytes, html),
   };
 }

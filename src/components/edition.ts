@@ -43,7 +43,7 @@ interface Part {
 }
 
 /** Groups of the interface that scripts speak. */
-const spoken = ['scroll', 'motion', 'walk', 'card', 'guess', 'timeline', 'past', 'share', 'status'] as const;
+const spoken = ['scroll', 'motion', 'theme', 'walk', 'card', 'guess', 'timeline', 'past', 'share', 'status'] as const;
 
 function phrasesOf(all: Interface): Told['phrases'] {
   return Object.fromEntries(

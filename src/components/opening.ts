@@ -3,20 +3,21 @@ import type { Told } from './edition.ts';
 
 /** The story's first and last figure, as the first screen and the guess tell them. */
 export interface Opening {
-  /** Dots of the first screen: those of the first day, and those added by the last. */
-  dots: Parameters<typeof field>[0];
+  /** The dots of the first screen, those of the first day and those added by the last, for a high window and for a broad one. */
+  fields: { name: 'high' | 'broad'; dots: Parameters<typeof field>[0]; columns: number }[];
   /** Dots of the first day. */
   first: number;
   /** All dots together. */
   total: number;
-  /** Dots in a row. */
-  columns: number;
   /** Values for the interface's phrases. */
   said: Record<'first' | 'first_day' | 'first_date' | 'last' | 'last_day' | 'last_date' | 'factor', string>;
 }
 
-/** A hundred dots in a row: every row is as easily counted as the number itself. */
-const columns = 100;
+/** Dots in a row: a hundred are as easily counted as the number itself; more of them lie low in a broad window. */
+const shapes = [
+  { name: 'high', columns: 100 },
+  { name: 'broad', columns: 180 },
+] as const;
 
 /** Reads the opening chart's table: its first row is the beginning, its last the end. */
 export function openingOf({ settings, charts, tables, telling, speaker }: Told): Opening | undefined {
@@ -29,15 +30,18 @@ export function openingOf({ settings, charts, tables, telling, speaker }: Told):
   const say = (row: typeof first, column: string, form: string): string =>
     telling.cell(chart.table, String(Object.values(row)[0]), column, form);
   return {
-    columns,
     first: from,
     total: to,
-    dots: [
-      // Where the last day's dots come, so that a field that is not full yet is a field.
-      { role: 'room', from, count: to - from, columns },
-      { role: 'ink', from: 0, count: from, columns },
-      { role: 'attack', from, count: to - from, columns },
-    ],
+    fields: shapes.map(({ name, columns }) => ({
+      name,
+      columns,
+      dots: [
+        // Where the last day's dots come, so that a field that is not full yet is a field.
+        { role: 'room', from, count: to - from, columns },
+        { role: 'ink', from: 0, count: from, columns },
+        { role: 'attack', from, count: to - from, columns },
+      ],
+    })),
     said: {
       first: say(first, value, 'prose'),
       first_day: say(first, day, 'day'),

@@ -44,6 +44,11 @@ export interface Kind<Options = unknown, State = unknown> {
   state: z.ZodType<State>;
   /** Words besides labels of keys which every chart of the kind needs in every language, under `words`. */
   words: readonly string[];
+  /**
+   * What its charts are on paper: `complete` where marks say every value of every row, so that a table would say it all twice;
+   * `beside` where a picture is low enough to have its text beside it.
+   */
+  paper?: readonly ('complete' | 'beside')[];
   /** Draws one state. Pure: the same scene gives the same drawing. */
   layout(scene: Scene<Options, State>): Drawing;
   /**

@@ -43,6 +43,11 @@ export function noteFragment(note: number): string {
   return `note-${String(note)}`;
 }
 
+/** Name of a file a reader can take along: whose story, in which language, and what it is, also in a folder full of others. */
+export function copyName(story: string, locale: string, type: string): string {
+  return `${story}-${locale}.${type}`;
+}
+
 /** Pages every language has besides the story, by the path below the language. */
 export const pagePaths = ['sources/', 'about/', 'feed.xml'] as const;
 

@@ -32,6 +32,16 @@ export function writePercent(tag: string, value: number, digits = 0): string {
   }).format(value / 100);
 }
 
+/** How large a file is, in megabytes with one decimal, or where that would be nothing in kilobytes: 1.2 MB, 86 kB. */
+export function writeSize(tag: string, bytes: number): string {
+  const large = bytes >= 100_000;
+  return numberFormat(tag, {
+    style: 'unit',
+    unit: large ? 'megabyte' : 'kilobyte',
+    maximumFractionDigits: large ? 1 : 0,
+  }).format(bytes / (large ? 1_000_000 : 1000));
+}
+
 const forms: Record<DateForm, Intl.DateTimeFormatOptions> = {
   date: { day: 'numeric', month: 'long', year: 'numeric' },
   day: { day: 'numeric', month: 'long' },

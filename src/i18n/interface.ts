@@ -142,6 +142,18 @@ export const interfaceSchema = z.strictObject({
     /** Button that lets pictures move again. */
     start: phrase,
   }),
+  theme: z.strictObject({
+    /** Name of the choice of the page's colours. */
+    choose: phrase,
+    /** Choice: light or dark as the reader's device has it. */
+    system: phrase,
+    /** Choice: dark text on light ground. */
+    light: phrase,
+    /** Choice: light text on dark ground. */
+    dark: phrase,
+    /** Choice: light or dark as the device has it, with more contrast. */
+    contrast: phrase,
+  }),
   walk: z.strictObject({
     /** How to go from mark to mark with the keyboard, for whoever enters a picture. */
     hint: phrase,
@@ -255,6 +267,14 @@ export const interfaceSchema = z.strictObject({
     glossary: phrase,
     /** Link to what the page about method says of mistakes and how they are put right. */
     corrections: phrase,
+  }),
+  copies: z.strictObject({
+    /** Before the links to copies of the story that can be taken along. */
+    intro: phrase,
+    /** Link to the copy for paper; `{{size}}` is its size. */
+    pdf: phrase,
+    /** Link to the copy that is one file and opens without network; `{{size}}` is its size. */
+    html: phrase,
   }),
   feed: z.strictObject({
     /** Title of the feed; `{{title}}` is the story's. */

@@ -21,7 +21,7 @@ export interface Picture {
   width: number;
   height: number;
   drawings: readonly Placed[];
-  theme?: Theme;
+  theme?: Theme['scheme'];
 }
 
 const rules = [...rulesOf(chart), ...rulesOf(own)];

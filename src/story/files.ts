@@ -41,6 +41,11 @@ function fieldOf(file: string, field: string): string | undefined {
   }
 }
 
+/** Id of the story in a folder. */
+export function storyId(folder: string): string {
+  return fieldOf(join(folder, 'story.yaml'), 'id') ?? 'story';
+}
+
 /** The languages are the folders in `locales/`. */
 export function languagesIn(folder: string): Languages {
   const locales = join(folder, 'locales');

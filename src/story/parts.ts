@@ -13,6 +13,7 @@ export interface Attribute {
 /** The components a chapter may name, with what they take. What each does stands in `src/components/`. */
 export const parts: Readonly<Record<string, Readonly<Record<string, Attribute>>>> = {
   Fact: { id: { names: 'facts' }, form: { values: [...quantityForms, ...dateForms], optional: true } },
+  Number: { id: { names: 'facts' }, form: { values: [...quantityForms, ...dateForms], optional: true } },
   Cite: { id: { names: 'facts', many: true } },
   Term: { id: { names: 'terms' } },
   Chart: { id: { names: 'charts' } },

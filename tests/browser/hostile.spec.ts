@@ -33,6 +33,7 @@ const values: Record<string, readonly string[]> = {
   level: [marker, 'constructor', '__proto__', script],
   guess: ['-1', '0', '1e9', '2500.5', 'NaN', `2500${marker}`],
   motion: [marker, 'constructor', '__proto__', script],
+  theme: [marker, 'constructor', '__proto__', script, 'dark;color:red', 'DARK'],
 };
 
 const rounds = Array.from(

@@ -945,6 +945,43 @@ test('choices made faster than anything can move end as the last one', async ({ 
   });
 });
 
+for (const [window, viewport] of Object.entries(windows))
+  test(`reloading far down the page, past charts that had come to life, keeps place and picture, ${window}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(viewport);
+    for (const id of ['chart-mapp-partners', 'chart-status-board']) {
+      await page.goto('/nl/');
+      await wake(page);
+      const figure = page.locator(`#${id}`);
+      // The whole way, so that everything above has come to life.
+      await expect
+        .poll(
+          async () => {
+            await page.mouse.wheel(0, viewport.height * 0.6);
+            return figure.evaluate((one) => one.getBoundingClientRect().top - innerHeight / 2);
+          },
+          { intervals: [80], timeout: 60_000 },
+        )
+        .toBeLessThan(0);
+      await stands(page);
+      await expect.poll(() => page.evaluate(() => history.state !== null)).toBe(true);
+      const seen = () =>
+        figure.evaluate((one) => ({
+          top: one.getBoundingClientRect().top,
+          step: one.querySelector<HTMLElement>(':scope > .live')?.dataset['step'],
+        }));
+      const before = await seen();
+      await page.reload();
+      await expect
+        .poll(async () => (await seen()).step, { message: `the picture of ${id}`, timeout: 15_000 })
+        .toBe(before.step);
+      await expect
+        .poll(async () => Math.abs((await seen()).top - before.top), { message: `the place of ${id}` })
+        .toBeLessThan(24);
+    }
+  });
+
 test('what is pointed at leaves the drawing as it was', async ({ page, browser }) => {
   await page.setViewportSize(wide);
   const all = await stills(browser, 'en', wide);

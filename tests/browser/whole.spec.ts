@@ -1,22 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-
-const pages = [
-  '/',
-  '/404.html',
-  ...['nl', 'en'].flatMap((name) => ['', 'sources/', 'about/'].map((path) => `/${name}/${path}`)),
-];
-
-/** What the browser complains of, the content security policy included. */
-function complaints(page: Page): string[] {
-  const found: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') found.push(message.text());
-  });
-  page.on('pageerror', (error) => found.push(error.message));
-  page.on('requestfailed', (request) => found.push(`failed: ${request.url()}`));
-  return found;
-}
 
 /** Elements that stick out of the window. */
 function overflowing(page: Page): Promise<string[]> {
@@ -28,24 +10,6 @@ function overflowing(page: Page): Promise<string[]> {
       .map((element) => element.outerHTML.slice(0, 120));
   });
 }
-
-for (const path of pages)
-  for (const colorScheme of ['light', 'dark'] as const)
-    test(`${path} has no barrier that axe knows, ${colorScheme}`, async ({ browser }) => {
-      const context = await browser.newContext({ colorScheme, javaScriptEnabled: true });
-      const page = await context.newPage();
-      const found = complaints(page);
-      await page.goto(path);
-      await page.evaluate(() => {
-        for (const details of document.querySelectorAll('details')) details.open = true;
-      });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 140)).join(' | ')}`),
-      ).toEqual([]);
-      expect(found).toEqual([]);
-      await context.close();
-    });
 
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
@@ -121,17 +85,6 @@ test.describe('without script', () => {
     expect(asked.length).toBeGreaterThan(1);
     expect(asked.filter((address) => !address.startsWith(baseURL ?? ''))).toEqual([]);
     expect(await context.cookies()).toEqual([]);
-  });
-
-  test('on paper every picture stands, and what was closed lies open', async ({ page }) => {
-    await page.goto('/nl/');
-    await page.setViewportSize({ width: 700, height: 1000 });
-    await page.emulateMedia({ media: 'print' });
-    await expect(page.locator('.top')).toBeHidden();
-    await expect(page.locator('#term-exchange')).toBeVisible();
-    await expect(page.locator('#chart-sectors table')).toBeVisible();
-    for (const still of await page.locator('.still').all())
-      await expect(still.locator('svg.drawing:visible')).toHaveCount(1);
   });
 });
 

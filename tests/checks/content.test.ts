@@ -285,10 +285,16 @@ describe('files together', () => {
       'content/locales/nl/chapters/01-begin.mdx:11:1  There is no chart "grwth". Did you mean "growth"?',
     ],
     [
+      'a number set large that no claim cites',
+      chapter,
+      replace('<Chart id="growth" />', '<Number id="day-start" form="day">the first</Number>\n\n<Chart id="growth" />'),
+      'content/locales/nl/chapters/01-begin.mdx:11:1  No claim in this chapter cites the fact "day-start", so a reader of this number finds no source. Add it to the <Cite> after the sentence that says it: <Cite id="day-start" />.',
+    ],
+    [
       'a component that is none',
       chapter,
       replace('<Chart', '<Grafiek'),
-      'content/locales/nl/chapters/01-begin.mdx:11:1  There is no component <Grafiek>. The components are: Chart, Cite, Correction, Fact, Guess, Note, Point, Quote, Scrolly, Step, Term.',
+      'content/locales/nl/chapters/01-begin.mdx:11:1  There is no component <Grafiek>. The components are: Chart, Cite, Correction, Fact, Guess, Note, Number, Point, Quote, Scrolly, Step, Term.',
     ],
     [
       'an attribute that is none',

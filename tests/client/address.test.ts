@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isDay, readShown, writeShown, type Shown } from '../../src/client/address.ts';
+import { isDay, readShown, themes, writeShown, type Shown } from '../../src/client/address.ts';
 
 const id = fc.stringMatching(/^[a-z][a-z0-9]{0,8}(-[a-z0-9]{1,8})?$/);
 const ids = fc.uniqueArray(id, { minLength: 1, maxLength: 10 });
@@ -27,11 +27,12 @@ const choices: fc.Arbitrary<Shown> = fc.record(
     level: fc.constantFrom('main' as const, 'all' as const),
     guess: fc.integer({ min: 1, max: 999_999 }),
     motion: fc.constant('off' as const),
+    theme: fc.constantFrom(...themes),
   },
   { requiredKeys: ['steps'] },
 );
 
-const names = ['step', 'day', 'zoom', 'lanes', 'status', 'when', 'level', 'guess', 'motion'];
+const names = ['step', 'day', 'zoom', 'lanes', 'status', 'when', 'level', 'guess', 'motion', 'theme'];
 
 /** Addresses as they come: any text, and parameters that are known with values that may be anything. */
 const addresses = fc.oneof(
@@ -66,7 +67,7 @@ const addresses = fc.oneof(
 const isId = (text: string): boolean => /^[a-z0-9][a-z0-9_-]{0,60}$/.test(text);
 
 function expectWellFormed(shown: Shown): void {
-  const known = ['steps', 'day', 'zoom', 'lanes', 'statuses', 'when', 'level', 'guess', 'motion'];
+  const known = ['steps', 'day', 'zoom', 'lanes', 'statuses', 'when', 'level', 'guess', 'motion', 'theme'];
   expect(known).toEqual(expect.arrayContaining(Object.keys(shown)));
   expect(Object.values(shown)).not.toContain(undefined);
   expect(Object.getPrototypeOf(shown.steps)).toBe(Object.prototype);
@@ -79,6 +80,7 @@ function expectWellFormed(shown: Shown): void {
   expect([undefined, 'known']).toContain(shown.when);
   expect([undefined, 'main', 'all']).toContain(shown.level);
   expect([undefined, 'off']).toContain(shown.motion);
+  expect([undefined, ...themes]).toContain(shown.theme);
   expect(Number.isInteger(shown.guess ?? 1) && (shown.guess ?? 1) > 0).toBe(true);
 }
 
@@ -95,7 +97,7 @@ describe('readShown', () => {
   it('reads what a reader chose', () => {
     expect(
       readShown(
-        '?step=growth:week.mapp:days&day=2021-03-09&zoom=2021-02-22..2021-03-04&lanes=mapp.press&status=reported&when=known&level=all&guess=7200&motion=off',
+        '?step=growth:week.mapp:days&day=2021-03-09&zoom=2021-02-22..2021-03-04&lanes=mapp.press&status=reported&when=known&level=all&guess=7200&motion=off&theme=contrast',
       ),
     ).toEqual({
       steps: { growth: 'week', mapp: 'days' },
@@ -107,6 +109,7 @@ describe('readShown', () => {
       level: 'all',
       guess: 7200,
       motion: 'off',
+      theme: 'contrast',
     });
   });
 
@@ -146,7 +149,9 @@ describe('readShown', () => {
     ['encoding that is broken, for a day', '?day=%E0%A4%A'],
     ['encoding that is broken, for a step', '?step=%E0%A4%A:%'],
     ['encoding that is broken, for a parameter', '?%E0%A4%A=2021-03-09'],
-    ['words that choose what is shown anyway', '?when=happened&level=some&motion=on'],
+    ['words that choose what is shown anyway', '?when=happened&level=some&motion=on&theme=system'],
+    ['script for a theme', '?theme=<script>alert(1)</script>'],
+    ['a theme that only begins like one', '?theme=darker'],
     ['capitals', '?step=Growth:Week'],
   ])('takes %s for nothing', (_name, address) => {
     expect(readShown(address)).toEqual({ steps: {} });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { weighScript } from '../../src/commands/weigh.ts';
+import { weigh, weighScript } from '../../src/commands/weigh.ts';
 
 let dist = '';
 beforeEach(() => (dist = mkdtempSync(join(tmpdir(), 'tienvoud-'))));
@@ -11,12 +11,17 @@ afterEach(() => {
   rmSync(dist, { recursive: true, force: true });
 });
 
-/** Writes a site of a few files and weighs the script of its page. */
-function weighed(files: Readonly<Record<string, string>>): ReturnType<typeof weighScript> {
+/** Writes a site of a few files. */
+function write(files: Readonly<Record<string, string>>): void {
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(dist, path)), { recursive: true });
     writeFileSync(join(dist, path), text);
   }
+}
+
+/** Writes a site of a few files and weighs the script of its page. */
+function weighed(files: Readonly<Record<string, string>>): ReturnType<typeof weighScript> {
+  write(files);
   return weighScript(dist, 'nl/index.html');
 }
 
@@ -59,5 +64,28 @@ describe('weighScript', () => {
 
   it('is nothing for a page without script', () => {
     expect(weighed({ 'nl/index.html': '<p>from "./b.js"</p>' })).toEqual({ files: [], total: 0 });
+  });
+});
+
+describe('weigh', () => {
+  const size = (text: string): number => brotliCompressSync(text).length;
+
+  it('counts the page and each file it names, also one with a version', () => {
+    const page = '<link rel="stylesheet" href="/a.css?v=1"><script src="/b.js"></script><link href="/a.css">';
+    write({ 'nl/index.html': page, 'a.css': 'p { color: red }', 'b.js': 'alert(1)' });
+    const { files, print, total } = weigh(dist, 'nl/index.html');
+    expect(files.map(({ path }) => path)).toEqual(['/a.css', '/b.js']);
+    expect(print).toEqual([]);
+    expect(total).toBe(size(page) + size('p { color: red }') + size('alert(1)'));
+  });
+
+  it('tells what is for paper by itself: no view waits for it', () => {
+    const page =
+      '<link media="print" rel="stylesheet" href="/a.css"><link rel="stylesheet" href="/b.css" media="print">';
+    write({ 'nl/index.html': page, 'a.css': 'a', 'b.css': 'b' });
+    const { files, print, total } = weigh(dist, 'nl/index.html');
+    expect(files).toEqual([]);
+    expect(print.map(({ path }) => path)).toEqual(['/a.css', '/b.css']);
+    expect(total).toBe(size(page));
   });
 });

@@ -16,15 +16,19 @@ export interface Page {
   elements: Element[];
 }
 
-function* elementsIn(node: Node): Generator<Element> {
+/** An element and all inside it. */
+export function* elementsIn(node: Node): Generator<Element> {
   if ('tagName' in node) yield node;
   for (const child of 'childNodes' in node ? node.childNodes : []) yield* elementsIn(child);
 }
 
+/** Stories that are one file each, to take along: no pages of the site, and under rules of their own. */
+const taken = /^[^/]+\/[^/]+-[^/]+\.html$/;
+
 /** Every page of the site. */
 export const pages: readonly Page[] = readdirSync(dist, { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll('\\', '/'))
-  .filter((path) => path.endsWith('.html'))
+  .filter((path) => path.endsWith('.html') && !taken.test(path))
   .sort()
   .map((path) => {
     const html = readFileSync(join(dist, path), 'utf8');

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { early } from '../../src/client/early.ts';
 import { budget } from '../../src/commands/budget.ts';
 import { weigh, weighScript } from '../../src/commands/weigh.ts';
 import { filesIn } from '../../src/story/files.ts';
@@ -69,6 +71,12 @@ describe.each(pages.map((one): [string, Page] => [one.path, one]))('%s', (_path,
     const content = policy && attribute(policy, 'content');
     expect(content).toMatch(/default-src 'none'/);
     expect(content).not.toMatch(/unsafe/);
+    const inline = [...all(one, 'style'), ...all(one, 'script')].map(({ childNodes }) =>
+      childNodes.map(textOf).join(''),
+    );
+    const allowed = [...(content ?? '').matchAll(/'sha256-([^']+)'/g)].map((match) => match[1]);
+    const hashes = inline.map((code) => createHash('sha256').update(code).digest('base64'));
+    expect(allowed.filter((hash) => !hashes.includes(hash ?? ''))).toEqual([]);
     expect(one.elements.filter((element) => attribute(element, 'style') !== undefined)).toEqual([]);
     expect(one.elements.flatMap(({ attrs }) => attrs).filter(({ name }) => name.startsWith('on'))).toEqual([]);
   });
@@ -82,8 +90,11 @@ describe.each(pages.map((one): [string, Page] => [one.path, one]))('%s', (_path,
           : [],
     );
     expect(asked.filter((address) => !address.startsWith('/'))).toEqual([]);
+    // One line knows the theme before anything is painted; it asks for nothing.
     const blocking = all(one, 'script').filter(
-      (script) => attribute(script, 'type') !== 'module' && attribute(script, 'type') !== 'application/ld+json',
+      (script) =>
+        !['module', 'application/ld+json'].includes(attribute(script, 'type') ?? '') &&
+        script.childNodes.map(textOf).join('') !== early,
     );
     expect(blocking).toEqual([]);
   });
@@ -212,6 +223,7 @@ describe.each(stories.map((one): [string, Page] => [one.path.split('/')[0] ?? ''
     it('weighs no more than it may', () => {
       const weight = weigh(dist, one.path);
       expect(weight.files.filter(({ path }) => path.endsWith('.woff2'))).toHaveLength(2);
+      expect(weight.print.map(({ path }) => path)).toEqual([`/${name}/print.css`]);
       expect(weight.html).toBeLessThanOrEqual(budget.html);
       expect(weight.total).toBeLessThanOrEqual(budget.total);
     });

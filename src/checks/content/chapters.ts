@@ -49,6 +49,11 @@ const chapters: Check = ({ story }) => {
     const told = tongue && telling(story, tongue.speaker);
     const drawn = new Set<string>();
     for (const { file, outline } of [...edition.chapters.values(), ...edition.pages.values()]) {
+      const cited = new Set(
+        outline.parts
+          .filter(({ name }) => name === 'Cite')
+          .flatMap(({ attributes }) => attributes['id']?.split(' ') ?? []),
+      );
       for (const part of outline.parts) {
         const say = (complaint: Complaint, fatal = false): void =>
           void problems.push({ file, line: part.line, column: part.column, ...complaint, ...(fatal ? { fatal } : {}) });
@@ -74,7 +79,12 @@ const chapters: Check = ({ story }) => {
             say({ what: `The chart "${id}" stands in the story twice`, fix: 'Keep one: its address is its id' });
           drawn.add(id);
         }
-        if (part.name === 'Fact' && told && known.facts.has(id))
+        if (part.name === 'Number' && known.facts.has(id) && !cited.has(id))
+          say({
+            what: `No claim in this chapter cites the fact "${id}", so a reader of this number finds no source`,
+            fix: `Add it to the <Cite> after the sentence that says it: <Cite id="${id}" />`,
+          });
+        if (['Fact', 'Number'].includes(part.name) && told && known.facts.has(id))
           try {
             told.fact(id, part.attributes['form']);
           } catch (error) {

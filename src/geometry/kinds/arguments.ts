@@ -13,6 +13,7 @@ export default defineKind<Record<string, never>, Record<string, never>>({
   groups: 'subject',
   options: z.strictObject({}),
   state: z.strictObject({}),
+  paper: ['complete'],
   words: ['for', 'against'],
   layout,
   example: {

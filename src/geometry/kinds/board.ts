@@ -7,6 +7,7 @@ export default defineKind<Record<string, never>, Record<string, never>>({
   channels: { claim: { types: ['key'] }, then: { types: ['key'] }, now: { types: ['key'] } },
   options: z.strictObject({}),
   state: z.strictObject({}),
+  paper: ['complete'],
   words: ['then', 'now', 'none'],
   layout,
   example: {

@@ -20,6 +20,7 @@ export default defineKind<Options, Record<string, never>>({
   },
   options,
   state: z.strictObject({}),
+  paper: ['complete'],
   words: ['start', 'entry', 'follow', 'end', 'score'],
   layout,
   example: {

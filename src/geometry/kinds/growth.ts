@@ -38,6 +38,7 @@ export default defineKind({
   },
   options,
   state,
+  paper: ['complete', 'beside'],
   words: ['calculation'],
   layout,
   example: {

@@ -18,6 +18,7 @@ export default defineKind<Options, Record<string, never>>({
   channels: { day: { types: ['day'] }, value: { types: ['number'] }, bound: { types: ['key'], optional: true } },
   options,
   state: z.strictObject({}),
+  paper: ['complete'],
   words: [],
   layout,
   example: {

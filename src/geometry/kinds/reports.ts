@@ -24,6 +24,7 @@ export default defineKind({
   groups: 'report',
   options,
   state: z.strictObject({}),
+  paper: ['complete'],
   words: [],
   layout,
   example: {

@@ -12,6 +12,7 @@ export default defineKind<Record<string, never>, Record<string, never>>({
   },
   options: z.strictObject({}),
   state: z.strictObject({}),
+  paper: ['complete'],
   words: [],
   layout,
   example: {

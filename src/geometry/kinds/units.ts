@@ -33,6 +33,7 @@ export default defineKind({
   channels: { group: { types: ['key'] }, value: { types: ['number'] }, bound: { types: ['key'], optional: true } },
   options,
   state,
+  paper: ['complete', 'beside'],
   words: [],
   layout,
   example: {
