@@ -12,6 +12,7 @@ import { siteAddress } from '../i18n/addresses.ts';
 import { languagesIn, storyFolder, storyId } from '../story/files.ts';
 import { browser } from './browser.mjs';
 import { printed } from './printed.ts';
+import { withStaticFaces } from './static-faces.ts';
 
 function build(): void {
   const { status } = spawnSync(process.execPath, ['src/commands/build.ts', '--if-changed'], { stdio: 'inherit' });
@@ -41,7 +42,7 @@ if (missing.length > 0) {
   try {
     for (const { locale, still, file } of missing) {
       const page = join(desk, `${locale}.html`);
-      writeFileSync(page, still);
+      writeFileSync(page, await withStaticFaces(still));
       writeFileSync(file, await printed(found.path, page));
     }
   } finally {

@@ -80,8 +80,8 @@ export function oneFile({ html, path, base, read, script }: Parts): string {
   const text = html
     .replaceAll(/<link\b[^>]*>/g, (tag) => {
       const [rel, address = ''] = [attribute(tag, 'rel'), attribute(tag, 'href')];
-      // What a site asks for in advance or to be kept as an app is not for one file.
-      if (/^(preload|modulepreload|manifest|apple-touch-icon)$/.test(rel ?? '')) return '';
+      // A file on a disk is no site to be installed.
+      if (['preload', 'modulepreload', 'apple-touch-icon', 'manifest'].includes(rel ?? '')) return '';
       if (rel === 'icon') return tag.replace(address, dataAddress(address, file(address)));
       if (rel !== 'stylesheet') return tag;
       const media = attribute(tag, 'media');

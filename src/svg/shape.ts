@@ -36,6 +36,9 @@ const number = (value: number, mark: Mark): string => rounded(value, 1, mark);
 /** Pixels to the half, for what is measured from its middle. */
 const half = (value: number, mark: Mark): string => rounded(value, 2, mark);
 
+/** A hundredth of the distance between two dots. */
+const hair = (value: number): string => String(Math.round(value * 100) / 100);
+
 /** A part of the width in hundredths, to the tenth of a pixel on the widest frame. */
 const percent = (value: number, mark: Mark): string => `${rounded(value * 100, 100, mark)}%`;
 
@@ -169,13 +172,16 @@ function text(mark: Text, setting: Setting): Shape {
 export function dotted(mark: Pick<Dots, 'role' | 'count' | 'from' | 'columns'>): Shape {
   const rows: string[] = [];
   const last = mark.from + mark.count;
+  let pen: { x: number; y: number } | undefined;
   for (let at = mark.from; at < last;) {
     const row = Math.floor(at / mark.columns);
     const until = Math.min(last, (row + 1) * mark.columns);
+    const [x, y] = [(at % mark.columns) + 0.5, row + 0.5];
     // The line ends a hair beyond the last dot's middle: at it exactly, rounding would drop the dot in some browsers.
-    rows.push(
-      `M${String((at % mark.columns) + 0.5)} ${String(row + 0.5)}H${String(until - row * mark.columns - 0.49)}`,
-    );
+    const length = until - at - 0.99;
+    // From where the last row ended: rows that are alike are written alike, and so weigh next to nothing.
+    rows.push(`${pen ? `m${hair(x - pen.x)} ${hair(y - pen.y)}` : `M${hair(x)} ${hair(y)}`}h${hair(length)}`);
+    pen = { x: x + length, y };
     at = until;
   }
   return { name: 'path', attributes: { class: `dots ${mark.role}`, d: rows.join('') } };

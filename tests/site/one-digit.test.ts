@@ -41,8 +41,8 @@ describe.each([
     expect(own.match(/<text[^>]*>24%<\/text>/g)).toHaveLength(4);
     expect(own).toMatch(/<td class="numeric">24%<\/td>/);
     expect(/<p class="hidden"[^>]*>([^<]*)/.exec(own)?.[1]).toContain(said);
-    expect(html).toMatch(/<data data-fact="sector-government" value="24">/);
-    expect(html).not.toMatch(/>23%<|<data data-fact="[^"]*" value="23">/);
+    expect(html).toMatch(/<span data-fact="sector-government">24<\/span>/);
+    expect(html).not.toMatch(/>23%<|<span data-fact="sector-government">23<\/span>/);
   });
 
   it('draws one square more, and one less of the rest', () => {
