@@ -93,8 +93,8 @@ export function oneFile({ html, path, base, read, script }: Parts): string {
     .replaceAll(/<script\b[^>]*\btype="module"[^>]*>[^]*?<\/script>/g, () =>
       live === undefined ? '' : `<script type="module">${live}</script>`,
     )
-    // Of the copies one can take along, this is one.
-    .replaceAll(/<aside class="endnotes copies"[^]*?<\/aside>/g, '')
+    // Of the copies one can take along, this is one; and its address leads nobody else to it.
+    .replaceAll(/<aside class="endnotes copies"[^]*?<\/aside>|<p class="share[^>]*><\/p>/g, '')
     .replaceAll(/(<(?:a|link)\b[^>]*?\shref=")(\/[^"]*)(?=")/g, (_whole, before: string, address: string) => {
       const own = address === path ? '#' : address.startsWith(`${path}#`) ? address.slice(path.length) : undefined;
       return before + (own ?? new URL(address, canonical).href);

@@ -7,4 +7,4 @@ export const getStaticPaths = (() =>
 
 /** The icons of phones and of sites kept as apps. */
 export const GET: APIRoute<(typeof icons)[keyof typeof icons]> = async ({ props }) =>
-  new Response(await png(iconSvg(props)));
+  new Response(await png(iconSvg(props)), { headers: { 'content-type': 'image/png' } });

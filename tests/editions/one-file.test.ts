@@ -18,11 +18,12 @@ const html = [
   '<!DOCTYPE html><html><head><link rel="canonical" href="https://news.example/s/nl/">',
   '<meta http-equiv="content-security-policy" content="connect-src \'self\'">',
   '<link rel="preload" href="/s/f/face.woff2" as="font"><link rel="icon" href="/s/icon.svg" type="image/svg+xml">',
+  '<link rel="manifest" href="/s/nl/m.webmanifest"><link rel="apple-touch-icon" href="/s/touch.png">',
   '<link rel="stylesheet" href="/s/nl/print.css?v=1" media="print">',
   '<style>@font-face{src:url(/s/f/face.woff2);font-display:optional}p{fill:url(#dots)}</style>',
   '<script type="module" src="/s/story.js"></script></head><body data-live="/s/nl/live/a.json?v=2">',
   '<a href="/s/nl/">a</a><a href="/s/nl/#b">b</a><a href="#c">c</a><a href="/s/nl/about/">d</a><a href="https://e.example/">e</a>',
-  '<aside class="endnotes copies"><a href="/s/nl/x.pdf">PDF</a></aside></body></html>',
+  '<p class="share controls"></p><aside class="endnotes copies"><a href="/s/nl/x.pdf">PDF</a></aside></body></html>',
 ].join('\n');
 const page = { html, path: '/s/nl/', base: '/s/', read };
 
@@ -35,7 +36,11 @@ describe('oneFile', () => {
     expect(live).toContain('<style media="print">@page{margin:1cm}</style>');
     expect(live).toContain('font-display:block');
     expect(live).toContain('fill:url(#dots)');
-    expect(live).not.toMatch(/preload|(src|href)="\/|url\(\//);
+    expect(live).not.toMatch(/preload|manifest|touch|(src|href)="\/|url\(\//);
+  });
+
+  it('offers no sharing: its address is on one disk only', () => {
+    expect(live).not.toContain('class="share');
   });
 
   it('answers its script from inside, and lets no text of it end the script', () => {

@@ -14,5 +14,6 @@ export const GET: APIRoute = async ({ params }) => {
   const told = await edition(params['locale']);
   const opening = openingOf(told);
   const { title, description } = told.words;
-  return new Response(await png(pictureSvg(storyPicture({ title, description, ...(opening && { opening }) }))));
+  const picture = storyPicture({ title, description, ...(opening && { opening }) });
+  return new Response(await png(pictureSvg(picture)), { headers: { 'content-type': 'image/png' } });
 };
