@@ -18,6 +18,7 @@ const painted = new Set([
   'paint-order',
   'opacity',
   'font-family',
+  'font-size',
   'font-weight',
   'letter-spacing',
 ]);

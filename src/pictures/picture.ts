@@ -37,14 +37,23 @@ function atWidth(shape: Shape, width: number): Shape {
     name: 'g',
     attributes: {},
     children: (shape.children ?? []).map(({ name, attributes: { d = '', 'vector-effect': _kept, ...rest } }) => {
-      if (/[^MLCQTSZ\d\s.,-]/.test(d))
+      if (/[^MLHVCQTSZ\d\s.,-]/.test(d))
         throw new SyntaxError(
-          `A path of a drawing has commands that a picture cannot scale: ${d.slice(0, 60)}. Use M, L, C, S, Q, T and Z.`,
+          `A path of a drawing has commands that a picture cannot scale: ${d.slice(0, 60)}. Use M, L, H, V, C, S, Q, T and Z.`,
         );
-      let count = 0;
-      const scaled = d.replaceAll(/-?\d*\.?\d+/g, (number) =>
-        count++ % 2 === 0 ? String(Math.round(Number(number) * width) / 100) : number,
-      );
+      // Of a pair the first is a part of the width; alone, what follows H is and what follows V is not.
+      const scaled = d.replaceAll(/([A-Z])([^A-Z]*)/g, (_all, command: string, places: string) => {
+        let count = command === 'V' ? 1 : 0;
+        const step = 'HV'.includes(command) ? 0 : 1;
+        return (
+          command +
+          places.replaceAll(/-?\d*\.?\d+/g, (number) => {
+            const across = count % 2 === 0;
+            count += step;
+            return across ? String(Math.round(Number(number) * width) / 100) : number;
+          })
+        );
+      });
       return { name, attributes: { ...rest, d: scaled } };
     }),
   };

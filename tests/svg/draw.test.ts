@@ -52,15 +52,30 @@ describe('draw', () => {
   it('draws exactly as many dots as are counted', () => {
     const dots = (count: number, from = 0): number => {
       const path = field([{ role: 'ink', from, count, columns: 100 }], 100, 'field');
-      // A row from x to x' + 0.01 with dots one apart holds the whole numbers between, both ends counted.
-      return [...path.matchAll(/M([\d.]+) [\d.]+H([\d.]+)/g)].reduce(
-        (sum, [, start, end]) => sum + Math.floor(Number(end) - Number(start)) + 1,
-        0,
-      );
+      // A row of that length and a hundredth with dots one apart: both ends counted.
+      return [...path.matchAll(/h([\d.]+)/g)].reduce((sum, [, length]) => sum + Math.floor(Number(length)) + 1, 0);
     };
     expect([1, 99, 100, 101, 700, 7200].map((count) => dots(count))).toEqual([1, 99, 100, 101, 700, 7200]);
     expect(dots(6500, 700)).toBe(6500);
     expect(dots(50, 73)).toBe(50);
+  });
+
+  it('begins every row of dots where the first of its dots stands', () => {
+    const path = field([{ role: 'ink', from: 73, count: 150, columns: 100 }], 100, 'field');
+    let [x, y] = [0, 0];
+    const begun = [...(/ d="([^"]+)"/.exec(path)?.[1] ?? '').matchAll(/([Mm])([-\d.]+) ([-\d.]+)h([\d.]+)/g)].map(
+      ([, command, right, down, length]) => {
+        [x, y] = command === 'M' ? [Number(right), Number(down)] : [x + Number(right), y + Number(down)];
+        const start = [Math.round(x * 100) / 100, y];
+        x += Number(length);
+        return start;
+      },
+    );
+    expect(begun).toEqual([
+      [73.5, 0.5],
+      [0.5, 1.5],
+      [0.5, 2.5],
+    ]);
   });
 
   it('draws squares as one path', () => {
