@@ -81,6 +81,20 @@ describe.each(pages.map((one): [string, Page] => [one.path, one]))('%s', (_path,
     expect(one.elements.flatMap(({ attrs }) => attrs).filter(({ name }) => name.startsWith('on'))).toEqual([]);
   });
 
+  it('has the layers of its style in their order', () => {
+    const named = (css: string): string[] =>
+      [...new Set([...css.matchAll(/@layer ([\w, ]+)/g)].flatMap(([, names = '']) => names.split(/, ?/)))].map((name) =>
+        name.trim(),
+      );
+    const own = named(
+      all(one, 'style')
+        .map(({ childNodes }) => childNodes.map(textOf).join(''))
+        .join(''),
+    );
+    const order = named(readFileSync('src/styles/layers.css', 'utf8'));
+    expect(own).toEqual(order.filter((name) => own.includes(name)));
+  });
+
   it('asks nothing of any other site, and blocks nothing with script', () => {
     const asked = one.elements.flatMap((element) =>
       ['script', 'img', 'iframe', 'source'].includes(element.tagName)
