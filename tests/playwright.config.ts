@@ -8,6 +8,7 @@ export default defineConfig({
   testDir: 'browser',
   testMatch: '*.spec.ts',
   outputDir: '../test-results',
+  expect: { toHaveScreenshot: { pathTemplate: '{testDir}/pictures/{arg}{ext}' } },
   fullyParallel: true,
   workers: 2,
   reporter: [['list'], ['json', { outputFile: '../node_modules/.cache/tienvoud/reports/playwright.json' }]],

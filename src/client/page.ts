@@ -23,7 +23,8 @@ function style(): Promise<unknown> {
     link.href = sheet;
     link.onload = resolve;
     link.onerror = reject;
-    document.head.append(link);
+    // Behind every other style: put before one, it would make browsers look for faces anew, and a late one would be set after all.
+    document.body.append(link);
   });
   return styled;
 }

@@ -145,8 +145,9 @@ export async function stage(scrolly: HTMLElement): Promise<void> {
       ...steps.map(({ element: step }) => step.querySelector('.shot')?.getBoundingClientRect().height ?? 0),
     );
     fits = tallest <= innerHeight - bar - (isWide() ? 16 : card);
-    // In the middle of the window, the tallest of the pictures; the stills stand there too.
-    const top = isWide() ? Math.max(bar + 16, (innerHeight - tallest) / 2) : bar;
+    // Where the style sheet has the stills stand already, or as much higher as the tallest of them needs.
+    const still = Math.max(4.5 * rem, 0.46 * innerHeight - 15 * rem);
+    const top = isWide() ? Math.max(bar + 16, Math.min(still, innerHeight - tallest - 16)) : bar;
     if (fits) roll();
     else unroll();
     scrolly.style.setProperty('--stage', `${String(Math.round(top))}px`);

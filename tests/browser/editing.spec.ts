@@ -126,5 +126,5 @@ for (const [name, file, from, to, where, message] of [
     await expect(page.locator(`${where} .problems`).first()).toContainText(message, { timeout: 15_000 });
     edit(file, to, from);
     await expect(page.locator('.problems')).toHaveCount(0, { timeout: 15_000 });
-    await expect(page.locator('#chart-growth svg.drawing:visible')).toHaveCount(1);
+    await expect(page.locator('#chart-growth svg.drawing:visible')).toHaveCount(1, { timeout: 15_000 });
   });

@@ -137,11 +137,14 @@ for (const name of languages) {
       const told = `${address.slice(0, 80)} in ${name}`;
       await open(page, name, address);
       // The controls at the top are the last to come.
-      await page.locator('.top .as-known').waitFor({ state: 'attached' });
+      await page.locator('.top .as-known').waitFor();
       expect(dialogs, told).toEqual([]);
       expect(found, told).toEqual([]);
       expect(await strange(page), told).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.getAttributeNames().join()), told).toBe('lang,dir');
+      // While a chart comes to life the root has a style for a frame.
+      await expect
+        .poll(() => page.evaluate(() => document.documentElement.getAttributeNames().join()), { message: told })
+        .toBe('lang,dir');
     }
     expect(await page.evaluate(() => Object.keys(Object.prototype))).toEqual([]);
   });
@@ -157,7 +160,7 @@ for (const name of languages) {
     for (const address of choices) {
       if (address === undefined) throw new Error('there are too few rounds');
       await open(page, name, address);
-      await page.locator('.top .as-known').waitFor({ state: 'attached' });
+      await page.locator('.top .as-known').waitFor();
       expect(await drawn(page), address.slice(0, 80)).toBe(plainly);
     }
     expect(found).toEqual([]);

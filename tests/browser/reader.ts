@@ -63,8 +63,8 @@ export const pictureOf = (page: Page, chart: string): Locator =>
 
 /** The live picture of a chart, in the window. */
 export async function alive(page: Page, chart: string): Promise<Locator> {
-  const figure = page.locator(`#chart-${chart}`);
-  await center(figure);
+  // The still in the middle of the window is the state a chart comes to life in.
+  await center(page.locator(`#chart-${chart} .still`).first());
   const picture = pictureOf(page, chart);
   await expect(picture.locator('.canvas > svg.drawing')).toBeAttached({ timeout: 10_000 });
   await settled(page);

@@ -753,8 +753,14 @@ test.describe('where script does not come as it should', () => {
         const page = await context.newPage();
         await page.setViewportSize(viewport);
         const come = await late(page);
-        await page.goto('/en/', { waitUntil: 'commit' });
-        await page.waitForFunction(() => document.fonts.status === 'loaded' && !!document.querySelector('.foot'));
+        // Faces that come too late for a first view are not meant here: on the second the browser has them.
+        for (const visit of [
+          () => page.goto('/en/', { waitUntil: 'commit' }),
+          () => page.reload({ waitUntil: 'commit' }),
+        ]) {
+          await visit();
+          await page.waitForFunction(() => document.fonts.status === 'loaded' && !!document.querySelector('.foot'));
+        }
         await jump(page, id);
         await stands(page);
         const text = page.locator(`#${id} .telling`);
@@ -815,16 +821,18 @@ test.describe('where script does not come as it should', () => {
 });
 
 test.describe('where nothing may move', () => {
-  /** Chooses a step and reads, one frame on, what still moves. */
-  const moving = (page: Page, id: string): Promise<string[]> =>
-    page.locator(`.stage input[value="${id}"]`).evaluate(async (input: HTMLInputElement) => {
+  /** Chooses a step and reads what moves in the frames that follow: in the first, or in the first in which anything does. */
+  const moving = (page: Page, id: string, frames = 1): Promise<string[]> =>
+    page.locator(`.stage input[value="${id}"]`).evaluate(async (input: HTMLInputElement, patience) => {
       input.click();
-      await new Promise((done) => requestAnimationFrame(done));
       const svg = input.closest('.stage')?.querySelector('svg.drawing');
-      return [...(svg?.querySelectorAll('.flight, [opacity], [visibility]') ?? [])].map(({ outerHTML }) =>
-        outerHTML.slice(0, 100),
-      );
-    });
+      for (let frame = 0; frame < patience; frame += 1) {
+        await new Promise((done) => requestAnimationFrame(done));
+        const moves = [...(svg?.querySelectorAll('.flight, [opacity], [visibility]') ?? [])];
+        if (moves.length > 0) return moves.map(({ outerHTML }) => outerHTML.slice(0, 100));
+      }
+      return [];
+    }, frames);
   const instantly = async (page: Page, all: Record<string, Picture>): Promise<void> => {
     const steps = await told(page);
     let at = '';
@@ -869,7 +877,7 @@ test.describe('where nothing may move', () => {
     await jump(page, first);
     await rests(page, first, all.en);
     // Without it things move, so that the rest of this test says something.
-    expect(await moving(page, third)).not.toEqual([]);
+    expect(await moving(page, third, 20)).not.toEqual([]);
     // A change under way ends where it was going.
     await press(page, page.getByRole('button', { name: 'Stop motion' }));
     await rests(page, third, all.en);
@@ -898,7 +906,7 @@ test.describe('where nothing may move', () => {
     await jump(page, first);
     await stands(page);
     await rests(page, first, all.nl);
-    expect(await moving(page, third)).not.toEqual([]);
+    expect(await moving(page, third, 20)).not.toEqual([]);
   });
 });
 

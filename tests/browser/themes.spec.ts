@@ -177,7 +177,9 @@ test.describe('the choice of colours', () => {
       const found = complaints(page);
       await page.goto(`/nl/?theme=${encodeURIComponent(value)}`);
       await expect(page.locator('.theme select')).toHaveValue('');
-      expect(await page.evaluate(() => document.documentElement.getAttributeNames().join())).toBe('lang,dir');
+      await expect
+        .poll(() => page.evaluate(() => document.documentElement.getAttributeNames().join()))
+        .toBe('lang,dir');
       expect(found).toEqual([]);
     });
 

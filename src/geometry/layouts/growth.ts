@@ -138,19 +138,21 @@ function calculation({ frame, say, state }: Growth, { first, last, x, y }: Betwe
   const under = state.view === 'points' && state.scale === 'log';
   const [pole, foot] = at(under ? 0.35 : wide ? 0.6 : 0.66);
   const side = under ? 1 : -1;
+  // In a narrow frame the last figure stands above the curve too, and the note below it.
+  const over = wide ? top + 14 : y(last.value) - 6;
   const lines = paragraph(say.word('calculation'), {
     id: 'calculation-note',
     role: 'note',
     x: pole,
     dx: side * 9,
-    top: under ? foot + 40 : top + 14,
+    top: under ? foot + 40 : over,
     width: Math.min(frame.min * (under ? 1 - pole : pole - 0.14), 250) - 10,
     anchor: under ? 'start' : 'end',
   });
   const tip = foot + side * 6;
   return [
     { type: 'path', id: 'calculation', role: 'calculation', d: `M${path.join(' ')}` },
-    { type: 'line', id: 'pole', role: 'thin', x1: pole, y1: under ? lines.bottom : top + 14, x2: pole, y2: tip },
+    { type: 'line', id: 'pole', role: 'thin', x1: pole, y1: under ? lines.bottom : over, x2: pole, y2: tip },
     { type: 'head', id: 'pole-head', role: 'ink', x: pole, y: tip, to: under ? 'up' : 'down' },
     ...lines.marks,
   ];
