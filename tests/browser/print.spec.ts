@@ -16,7 +16,7 @@ async function readAll(page: Page): Promise<void> {
     await page.evaluate((to) => {
       scrollTo({ top: to, behavior: 'instant' });
     }, top);
-    await page.waitForTimeout(30);
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   }
   await expect
     .poll(() => page.locator('.chapter > figure[data-live]:not(.playing), .scrolly:not(.staged, .unrolled)').count())

@@ -875,6 +875,7 @@ test.describe('where nothing may move', () => {
     await wake(page);
     const [first = '', second = '', third = ''] = await told(page);
     await jump(page, first);
+    await stands(page);
     await rests(page, first, all.en);
     // Without it things move, so that the rest of this test says something.
     expect(await moving(page, third, 20)).not.toEqual([]);

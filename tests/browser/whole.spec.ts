@@ -31,6 +31,15 @@ test.describe('without script', () => {
         }
       });
 
+  for (const path of ['/', '/404.html', '/nl/sources/', '/nl/about/', '/en/sources/', '/en/about/'])
+    test(`${path} is no wider than its window`, async ({ page }) => {
+      for (const width of [280, 320, 390, 768, 1024, 1280, 1920]) {
+        await page.setViewportSize({ width, height: 800 });
+        await page.goto(path);
+        expect(await overflowing(page), `at ${width} px`).toEqual([]);
+      }
+    });
+
   test('the answer to the guess opens', async ({ page }) => {
     await page.goto('/en/');
     const guess = page.locator('.guess');
