@@ -1,5 +1,5 @@
 import { select, type Selection } from 'd3';
-import type { Drawing, Mark, Squares } from '../geometry/marks.ts';
+import type { Drawing, Mark } from '../geometry/marks.ts';
 import { patternOf, shapeOf, type Setting, type Shape } from '../svg/shape.ts';
 import { Flight, unitsOf } from './flight.ts';
 import { attribute, Clock, type Tween } from './tween.ts';
@@ -115,7 +115,12 @@ export class LiveDrawing {
     this.#clock.stop();
     const setting: Setting = { height: drawing.height, hatch: this.#hatch, pointed };
     const shape = (mark: Mark): Shape => shapeOf(mark, setting);
-    const before = this.#now;
+    const [begin, end] = [unitsOf(this.#now), unitsOf(drawing)];
+    const flies = duration > 0 && begin.length > 0 && end.length > 0;
+    // Asked before anything changes: later the page would have to be laid out for an answer. Squares fly in the drawing's own
+    // pixels, which the style sheet may have made larger.
+    const zoom = (flies && Number(getComputedStyle(this.svg).zoom)) || 1;
+    const colours = flies ? this.#coloursOf([...begin, ...end].map(({ of }) => of.role)) : new Map<string, string>();
     this.#now = drawing;
     this.svg.setAttribute('height', String(Math.ceil(drawing.height)));
     this.svg.querySelector(':scope > defs')?.remove();
@@ -152,27 +157,20 @@ export class LiveDrawing {
       rest();
       return;
     }
-    // Squares fly in the drawing's own pixels, which the style sheet may have made larger.
-    const zoom = Number(getComputedStyle(this.svg).zoom) || 1;
-    // Asked anew each time, once a role: the theme may have changed, by the reader's hand or the system's.
-    const colours = new Map<string, string>();
-    const colourOf = ({ role }: Squares): string => {
-      const colour = colours.get(role) ?? this.#colourOf(role);
-      colours.set(role, colour);
-      return colour;
-    };
-    const flight = this.#flight.tween(unitsOf(before), unitsOf(drawing), width / zoom, colourOf);
+    const flight = this.#flight.tween(begin, end, width / zoom, ({ role }) => colours.get(role) ?? '');
     if (flight.length > 0) this.#hideRows();
     this.#clock.run([...tweens, ...flight], duration, rest);
   }
 
-  /** The colour of a row of squares: the style sheet knows it by the row's classes. */
-  #colourOf(role: string): string {
-    const row = made({ name: 'path', attributes: { class: `unit ${role}` } });
-    this.svg.append(row);
-    const colour = getComputedStyle(row).stroke;
-    row.remove();
-    return colour;
+  /** Colours of rows of squares, by their roles: the style sheet knows them by the rows' classes, and the theme may have changed. */
+  #coloursOf(roles: readonly string[]): Map<string, string> {
+    const rows = [...new Set(roles)].map(
+      (role) => [role, made({ name: 'path', attributes: { class: `unit ${role}` } })] as const,
+    );
+    this.svg.append(...rows.map(([, row]) => row));
+    const colours = new Map(rows.map(([role, row]) => [role, getComputedStyle(row).stroke]));
+    for (const [, row] of rows) row.remove();
+    return colours;
   }
 
   /** Rows stand back until all squares have landed. */
