@@ -141,10 +141,7 @@ for (const name of languages) {
       expect(dialogs, told).toEqual([]);
       expect(found, told).toEqual([]);
       expect(await strange(page), told).toEqual([]);
-      // While a chart comes to life the root has a style for a frame.
-      await expect
-        .poll(() => page.evaluate(() => document.documentElement.getAttributeNames().join()), { message: told })
-        .toBe('lang,dir');
+      expect(await page.evaluate(() => document.documentElement.getAttributeNames().join()), told).toBe('lang,dir');
     }
     expect(await page.evaluate(() => Object.keys(Object.prototype))).toEqual([]);
   });
