@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { checked } from './src/checks/integration.ts';
+import { compiled } from './src/commands/compiled.ts';
 import { lightImports } from './src/commands/light-imports.ts';
 import { editions } from './src/editions/integration.ts';
 import { ownPolicies } from './src/commands/policy.ts';
@@ -45,7 +46,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Pages are made in the process that builds them: what it has loaded already need not be bundled for it.
   vite: {
-    plugins: [lightImports()],
+    plugins: [lightImports(), compiled()],
     ssr: { external: ['d3', 'i18next', 'zod', 'astro/zod', '@resvg/resvg-wasm'] },
     build: {
       // Scripts are files, for the page to be there before them.

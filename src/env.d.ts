@@ -6,6 +6,12 @@ declare module 'tienvoud:problems' {
   export default problems;
 }
 
+/** A script with all it imports, as one text: src/commands/compiled.ts makes it. */
+declare module '*?compiled' {
+  const code: string;
+  export default code;
+}
+
 declare namespace App {
   interface Locals {
     /** What the page has cited so far. */

@@ -23,6 +23,13 @@ export const chartSchema = z.strictObject({
       }),
     )
     .min(1),
+  /** The step that stands for the chart where there is room for one: in links, downloads and embeds. The first where left out. */
+  cover: id.optional(),
 });
 
 export type ChartDefinition = z.infer<typeof chartSchema>;
+
+/** Id of the step that stands for a chart. */
+export function coverOf({ cover, steps }: Pick<ChartDefinition, 'cover' | 'steps'>): string {
+  return cover ?? steps[0]?.id ?? '';
+}

@@ -48,6 +48,38 @@ export function copyName(story: string, locale: string, type: string): string {
   return `${story}-${locale}.${type}`;
 }
 
+/** Where a language shows all its charts; one chart has its page below it. */
+export const chartsPath = 'charts/';
+
+/** Page of one chart, below the language. */
+export function chartPath(chart: string): string {
+  return `${chartsPath}${chart}/`;
+}
+
+/** A file that a chart can be taken along as, below the language: `charts/sectors.csv`. */
+export function downloadPath(chart: string, ending: string): string {
+  return `${chartsPath}${chart}.${ending}`;
+}
+
+/** A chart alone, for other sites, below the language. */
+export function embedPath(chart: string): string {
+  return `embed/${chart}/`;
+}
+
+/** What a site that knows oEmbed is told about a chart, below the language. */
+export function oembedPath(chart: string): string {
+  return `oembed/${chart}.json`;
+}
+
+/** Page that tells other editors how a chart comes to stand on their site, below the language. */
+export const embeddingPath = 'embedding/';
+
+/** The loader for host pages. It never breaks a snippet that was pasted once; a numbered copy never changes at all. */
+export const loaderPath = 'embed/v1.js';
+
+/** How high every embed is at each width. */
+export const heightsPath = 'embed/heights.json';
+
 /** Pages every language has besides the story, by the path below the language. */
 export const pagePaths = ['sources/', 'about/', 'feed.xml'] as const;
 

@@ -207,6 +207,12 @@ describe('files together', () => {
       'content/charts/growth.yaml:2:1  There is no table "grow". Did you mean "growth"?',
     ],
     [
+      'a cover that is no step',
+      'charts/growth.yaml',
+      (text) => `${text}cover: pionts\n`,
+      'content/charts/growth.yaml:8:1  There is no step "pionts" in this chart. Did you mean "points"?',
+    ],
+    [
       'a column that is none',
       'charts/growth.yaml',
       replace('value: attempts', 'value: attempt'),

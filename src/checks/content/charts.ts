@@ -60,6 +60,9 @@ const charts: Check = ({ story, kinds, root, locate }) => {
         say(['columns'], `The channel "${channel}" has no column`, `Add "${channel}: <column>" under columns`);
     const options = kind?.options.safeParse(chart.options);
     for (const issue of options?.error?.issues ?? []) say(['options', ...issue.path], ...pair(settingOf(issue)));
+    const steps = chart.steps.map((step) => step.id);
+    if (chart.cover !== undefined && !steps.includes(chart.cover))
+      say(['cover'], `There is no step "${chart.cover}" in this chart`, suggestion(chart.cover, steps, 'steps'));
     chart.steps.forEach((step, index) => {
       if (chart.steps.findIndex(({ id: other }) => other === step.id) !== index)
         say(['steps', index, 'id'], `Two steps are called "${step.id}"`, 'Give each step an id of its own');

@@ -1,0 +1,106 @@
+import { heightAt, heightCss, usual, type Heights } from './heights.ts';
+
+/** What a page that embeds can choose. What is left out is as the reader's device and the chart have it. */
+export interface Choices {
+  theme?: 'light' | 'dark' | undefined;
+  /** Id of a step. */
+  step?: string | undefined;
+  headline?: 'off' | undefined;
+}
+
+/** A chart for another site. */
+export interface Embed extends Choices {
+  /** Absolute address of the embed page, without choices. */
+  address: string;
+  /** The finding, which names the frame to whoever cannot see it. */
+  title: string;
+  /** Heights for these choices. */
+  heights: Heights;
+}
+
+/** A chart as an element that the loader knows. */
+export interface EmbedElement extends Choices {
+  /** Absolute address of the loader. */
+  loader: string;
+  chart: string;
+  /** Language as it stands in addresses. */
+  locale: string;
+  title: string;
+  /** Absolute address of the chart's own page: what stands there until the loader has come. */
+  page: string;
+}
+
+/** A chart as a picture, for pages that take no frames. */
+export interface EmbedPicture {
+  title: string;
+  page: string;
+  /** Absolute addresses of the drawing. */
+  picture: string;
+  darkPicture: string;
+  /** Pixels of the drawing. */
+  width: number;
+  height: number;
+  /** What the picture looks like and says. */
+  alt: string;
+  /** Who made it and from what. */
+  credit: string;
+}
+
+/** What a frame may do: run its own script, and open what the reader clicks on. */
+export const sandbox =
+  'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation';
+
+const escaped = (text: string): string =>
+  text.replace(/[&<>"]/g, (character) => `&#${String(character.charCodeAt(0))};`);
+
+const attributes = (all: Readonly<Record<string, string | undefined>>): string =>
+  Object.entries(all)
+    .flatMap(([name, value]) => (value === undefined ? [] : [` ${name}="${escaped(value)}"`]))
+    .join('');
+
+/**
+ * Address of an embed with the choices of its host. The fragment says once more, to a style sheet, what the query says to
+ * script: a frame without script has no headline either where the host wants none.
+ */
+export function embedAddress(address: string, { theme, step, headline }: Choices): string {
+  const query = new URLSearchParams({
+    ...(theme && { theme }),
+    ...(step && { step }),
+    ...(headline && { headline }),
+  }).toString();
+  return address + (query && `?${query}`) + (headline === 'off' ? '#bare' : '');
+}
+
+/** A frame that has the right height at every width, without any script of the host's. */
+export function frameSnippet({ address, title, heights, ...choices }: Embed): string {
+  const frame = attributes({
+    src: embedAddress(address, choices),
+    title,
+    width: '100%',
+    height: String(heightAt(heights, usual)),
+    loading: 'lazy',
+    referrerpolicy: 'no-referrer',
+    sandbox,
+    style: `display:block;box-sizing:content-box;border:0;width:100%;max-width:none;height:${heightCss(heights)};color-scheme:${choices.theme ?? 'light dark'}`,
+  });
+  return `<div style="container-type:inline-size"><iframe${frame}></iframe></div>`;
+}
+
+/** The same as an element; without the loader it is a link to the chart. */
+export function elementSnippet({ loader, chart, locale, title, page, theme, step, headline }: EmbedElement): string {
+  const own = attributes({ chart, lang: locale, theme, step, headline });
+  return `<tienvoud-chart${own}><a href="${escaped(page)}">${escaped(title)}</a></tienvoud-chart>\n<script src="${escaped(loader)}" async></script>`;
+}
+
+/** The drawing alone, without frame and script, in the colours of the reader's device. */
+export function pictureSnippet(picture: EmbedPicture): string {
+  const image = attributes({
+    src: picture.picture,
+    alt: picture.alt,
+    width: String(picture.width),
+    height: String(picture.height),
+    loading: 'lazy',
+    style: 'max-width:100%;height:auto',
+  });
+  return `<figure><a href="${escaped(picture.page)}"><picture><source srcset="${escaped(picture.darkPicture)}" media="(prefers-color-scheme: dark)"><img${image}></picture></a><figcaption>${escaped(picture.title)} <small>${escaped(picture.credit)}</small></figcaption></figure>`;
+}
