@@ -1,7 +1,8 @@
 import { button, element } from './element.ts';
 import { frame } from './frame.ts';
 import { glide, pace } from './motion.ts';
-import { Picture, chartOf, type View } from './picture.ts';
+import { chartOf } from './explainer.ts';
+import { Picture, type View } from './picture.ts';
 import { Player } from './player.ts';
 import { chooseStep, onShown, shown } from './shown.ts';
 import { isWide, stepHere, stepsOf } from './steps.ts';
