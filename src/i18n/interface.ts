@@ -348,6 +348,8 @@ export const interfaceSchema = z.strictObject({
     title: phrase,
     /** What that page is. */
     intro: phrase,
+    /** The page for search results, at most 160 characters; `{{title}}` is the story's. */
+    description: phrase,
     /** Link to that page, at the foot of every page. */
     link: phrase,
     /** Link under a figure of the story to the chart's own page, where files and code are. As short as can be. */
@@ -454,6 +456,8 @@ export const interfaceSchema = z.strictObject({
   embedding: z.strictObject({
     title: phrase,
     intro: phrase,
+    /** The page for search results, at most 160 characters; `{{title}}` is the story's. */
+    description: phrase,
     /** Link to the page, at the foot of every page. */
     link: phrase,
     /** The three ways, and when to choose which. */
@@ -493,7 +497,7 @@ export const interfaceSchema = z.strictObject({
     policy: phrase,
     policy_text: phrase,
     policy_style: phrase,
-    /** Privacy, and the licence with how to credit. */
+    /** Privacy, and the licence with how to credit: `{{byline}}`, `{{title}}` and `{{licence}}`. */
     privacy: phrase,
     privacy_text: phrase,
     licence: phrase,
