@@ -393,7 +393,7 @@ export const interfaceSchema = z.strictObject({
     /** Name of the navigation between charts. */
     navigation: phrase,
   }),
-  embed: z.strictObject({
+  snippet: z.strictObject({
     /** Heading of the code for other sites, on the page of a chart. */
     title: phrase,
     /** What to do with the code. */
