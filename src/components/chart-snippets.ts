@@ -50,7 +50,7 @@ export function embeddable(told: Told, chart: string, site: URL | undefined): Em
     title: headline,
     address: absolute(path(told.name, '/', embedPath(chart))),
     loader: absolute(path(loaderPath)),
-    heights: heightsOf(told, chart),
+    heights: heightsOf(told.name, chart),
     picture: {
       title: headline,
       page: absolute(path(told.name, '/', chartPath(chart))),
