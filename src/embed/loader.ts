@@ -1,0 +1,224 @@
+/**
+ * The loader for pages that embed charts: `<script src="…/embed/v1.js" async></script>`. It gives frames with a chart their
+ * exact height, and makes such a frame of `<tienvoud-chart chart lang theme step headline>`.
+ *
+ * It stands on pages we do not know, so it asks for nothing, sets no text as markup, keeps no list of frames, and has one
+ * listener in all. Where it cannot do its work, what the page had stays: a frame with its height by CSS, a link.
+ */
+import { embedAddress, sandbox, type Choices } from './snippet.ts';
+
+/** What an embed says of itself. */
+interface Size {
+  type: 'tienvoud:size';
+  v: 1;
+  /** CSS pixels. */
+  height: number;
+}
+
+/** Heights that are believed, CSS pixels: no chart is lower, and none may push a page away. */
+const [lowest, highest] = [100, 5000];
+
+/** Room to spare that is left as it is, CSS pixels: to take it away would move what the reader reads. */
+const leftAlone = 8;
+
+const elementName = 'tienvoud-chart';
+
+/** The site this script came from, with its base path: `https://news.example/stories/`. Undefined where that is not known. */
+function ownSite(): URL | undefined {
+  const own = document.currentScript as HTMLScriptElement | null;
+  // A script in a shadow tree is not told which it is.
+  const src = own?.src ?? document.querySelector<HTMLScriptElement>('script[src*="/embed/v1."]')?.src;
+  return src ? new URL('..', src) : undefined;
+}
+
+/** Every frame of a tree, those of open shadow trees after those that are easy to find. */
+function* framesIn(root: ParentNode): Generator<HTMLIFrameElement> {
+  yield* root.querySelectorAll('iframe');
+  for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) yield* framesIn(shadowRoot);
+}
+
+/** Gives a frame the height of what it shows, also against the page's own rules for frames. */
+function fit(frame: HTMLIFrameElement, height: number): void {
+  const { paddingTop, paddingBottom } = getComputedStyle(frame);
+  const spare = frame.clientHeight - parseFloat(paddingTop) - parseFloat(paddingBottom) - height;
+  if (spare >= 0 && spare <= leftAlone) return;
+  const whole = String(Math.ceil(height));
+  frame.height = whole;
+  frame.style.setProperty('box-sizing', 'content-box', 'important');
+  for (const name of ['height', 'min-height', 'max-height']) frame.style.setProperty(name, `${whole}px`, 'important');
+}
+
+function load({ href: base, origin: own }: URL): void {
+  const holdsChart = ({ src }: HTMLIFrameElement): boolean =>
+    src.startsWith(base) && /^[^/]+\/embed\/[^/]+\//.test(src.slice(base.length));
+
+  // Which frame a window is of, and null for one that is of none here. Neither is kept alive by it.
+  const frames = new WeakMap<MessageEventSource, HTMLIFrameElement | null>();
+  const frameOf = (window: MessageEventSource): HTMLIFrameElement | null => {
+    let frame = frames.get(window);
+    if (frame === undefined) {
+      frame = null;
+      for (const one of framesIn(document))
+        if (one.contentWindow === window) {
+          frame = one;
+          break;
+        }
+      frames.set(window, frame);
+    }
+    return frame;
+  };
+
+  // What was said since the last picture: the last word of each window, whoever it is and however much it talks.
+  const said = new Map<MessageEventSource, { height: number; origin: string }>();
+  const heed = (): void => {
+    for (const [window, { height, origin }] of said) {
+      const frame = frameOf(window);
+      const believed =
+        frame?.contentWindow === window &&
+        holdsChart(frame) &&
+        // A frame in a sandbox has no origin of its own; any other without one is not ours.
+        (origin === own || (frame.hasAttribute('sandbox') && !frame.sandbox.contains('allow-same-origin')));
+      if (believed) fit(frame, height);
+    }
+    said.clear();
+  };
+  addEventListener('message', ({ data, origin, source }: MessageEvent<Partial<Size> | null | undefined>) => {
+    const height = data?.type === 'tienvoud:size' && data.v === 1 ? data.height : undefined;
+    if (!source || (origin !== own && origin !== 'null')) return;
+    if (typeof height !== 'number' || !(height >= lowest && height <= highest)) return;
+    if (said.size === 0) requestAnimationFrame(heed);
+    said.set(source, { height, origin });
+  });
+
+  // Frames that were there before this script have spoken already.
+  for (const frame of framesIn(document))
+    if (holdsChart(frame)) frame.contentWindow?.postMessage({ type: 'tienvoud:hello', v: 1 }, '*');
+
+  // Browsers without such sheets are of before 2023: there the link stays a link.
+  if (customElements.get(elementName) || !('adoptedStyleSheets' in document)) return;
+
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(
+    // Frame and link stand in one place, so that the link's room is the frame's until the frame knows its own.
+    `:host{display:grid;grid-template-columns:minmax(0,1fr);box-sizing:border-box;width:100%}:host([hidden]){display:none}iframe,div{grid-area:1/1}iframe{display:block;box-sizing:content-box;border:0;width:100%;height:100%;min-height:200px}iframe[height]+div{display:none}`,
+  );
+
+  // What each element does when something about it changed; not on the element, which is the page's to look at.
+  const changed = new WeakMap<HTMLElement, () => void>();
+  customElements.define(
+    elementName,
+    class extends HTMLElement {
+      static get observedAttributes(): readonly string[] {
+        return ['chart', 'lang', 'theme', 'step', 'headline', 'title'];
+      }
+      constructor() {
+        super();
+        changed.set(this, chartIn(this));
+      }
+      connectedCallback(): void {
+        changed.get(this)?.();
+      }
+      attributeChangedCallback(): void {
+        changed.get(this)?.();
+      }
+    },
+  );
+
+  /**
+   * Makes a chart of an element. The frame is in a shadow tree: the page's own rules for frames do not reach it, and what
+   * the page put inside the element stays the page's, so a library that manages it finds it as it left it.
+   */
+  function chartIn(host: HTMLElement): () => void {
+    const root = host.attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = [sheet];
+    const room = document.createElement('div');
+    const slot = document.createElement('slot');
+    // An element with nothing in it is a link too.
+    const link = document.createElement('a');
+    link.href = base;
+    link.textContent = new URL(base).host;
+    room.append(slot, link);
+    root.append(room);
+    let frame: HTMLIFrameElement | undefined;
+    let waiting = false;
+
+    const attribute = (name: string): string => host.getAttribute(name) ?? '';
+
+    /** Names the frame for whoever cannot see it, by what is inside or the page says; and sees that something is inside. */
+    const name = (): void => {
+      const inside = host.textContent.trim().replace(/\s+/g, ' ');
+      link.hidden = inside !== '';
+      if (frame) frame.title = host.title || inside || attribute('chart');
+    };
+    // What is inside may come after the element itself.
+    slot.onslotchange = name;
+
+    /** Another frame rather than another address in the same one: the back button stays the page's. */
+    const frameAt = (address: string): HTMLIFrameElement => {
+      const next = document.createElement('iframe');
+      if (frame) {
+        next.style.cssText = frame.style.cssText;
+        if (frame.height) next.height = frame.height;
+      }
+      const theme = attribute('theme');
+      next.style.colorScheme = theme === 'light' || theme === 'dark' ? theme : 'light dark';
+      next.setAttribute('sandbox', sandbox);
+      next.referrerPolicy = 'no-referrer';
+      next.loading = 'lazy';
+      next.onload = () => {
+        room.style.visibility = 'hidden';
+      };
+      next.src = address;
+      return next;
+    };
+
+    const show = (): void => {
+      const [chart, locale] = [attribute('chart'), attribute('lang')];
+      if (!/^[\w-]+ [\w-]+$/.test(`${chart} ${locale}`)) {
+        frame?.remove();
+        frame = undefined;
+        room.style.visibility = '';
+        name();
+        // eslint-disable-next-line no-console -- whoever pasted this must hear what is missing
+        console.warn(`<${elementName}> needs the name of a chart and of a language: chart="…" lang="nl".`, host);
+        return;
+      }
+      const address = embedAddress(`${base}${locale}/embed/${chart}/`, {
+        theme: attribute('theme') as Choices['theme'],
+        step: attribute('step'),
+        headline: attribute('headline') as Choices['headline'],
+      });
+      if (frame?.getAttribute('src') !== address) {
+        const next = frameAt(address);
+        // Before the link, which so lies on top and can be followed until the frame is there.
+        if (frame) frame.replaceWith(next);
+        else room.before(next);
+        frame = next;
+      }
+      name();
+      // Put elsewhere, a frame has another window. Said here, it is also known inside a closed shadow tree.
+      if (frame.contentWindow) frames.set(frame.contentWindow, frame);
+    };
+
+    // Once for all that is changed in one go.
+    return () => {
+      if (waiting) return;
+      waiting = true;
+      queueMicrotask(() => {
+        waiting = false;
+        if (host.isConnected) show();
+      });
+    };
+  }
+}
+
+const site = ownSite();
+if (site) {
+  // However often, and by whichever number, it stands on a page.
+  const once = Symbol.for(`${elementName} ${site.href}`);
+  const all = window as unknown as Record<symbol, true | undefined>;
+  if (!all[once]) {
+    all[once] = true;
+    load(site);
+  }
+}
