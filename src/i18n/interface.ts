@@ -343,6 +343,28 @@ export const interfaceSchema = z.strictObject({
   }),
   /** Numbers in words, from nought to twenty, in order. */
   numerals: z.array(phrase).length(21),
+  /** Columns that the data of a chart have as a file and not in the page: their names, and what they mean in a sentence. */
+  data: z.strictObject({
+    /** Column with what a number counts. */
+    unit: phrase,
+    unit_meaning: phrase,
+    /** The same where several columns have units; `{{column}}` is the name of the one it belongs to. */
+    unit_of: phrase,
+    /** Column that says how the true value lies to the number: more than, about. */
+    bound: phrase,
+    bound_meaning: phrase,
+    /** In that column, where the number is the value itself; the other words are those of `bound`. */
+    exact: phrase,
+    /** Column that says how exactly a day is known. */
+    precision: phrase,
+    precision_meaning: phrase,
+    /** How exactly a day is known. */
+    precisions: z.strictObject({ day: phrase, week: phrase, month: phrase, year: phrase, about: phrase }),
+    /** What the column of statuses means. */
+    status_meaning: phrase,
+    /** What the column of sources means. */
+    sources_meaning: phrase,
+  }),
 });
 
 export type Interface = z.infer<typeof interfaceSchema>;
