@@ -38,17 +38,22 @@ async function start(machine: Buffer): Promise<typeof import('@resvg/resvg-wasm'
 }
 
 /**
- * A PNG of an SVG at its own size, with the faces of the site and no others, so that it is the same on every machine. A
- * picture is kept under a digest of all that goes into it: the SVG, the faces and the rasteriser itself.
+ * A PNG of an SVG, with the faces of the site and no others, so that it is the same on every machine. A picture is kept
+ * under a digest of all that goes into it: the SVG, its scale, the faces and the rasteriser itself.
+ *
+ * @param scale pixels of the PNG for one of the SVG
  */
-export async function png(svg: string): Promise<Uint8Array<ArrayBuffer>> {
+export async function png(svg: string, scale = 1): Promise<Uint8Array<ArrayBuffer>> {
   const { machine, fonts, digest } = (read ??= tools());
-  const name = createHash('sha256').update(digest).update(svg).digest('hex');
+  const name = createHash('sha256').update(digest).update(String(scale)).update(svg).digest('hex');
   const folder = join(kept, 'pictures');
   const file = join(folder, `${name}.png`);
   if (existsSync(file)) return new Uint8Array(readFileSync(file));
   const { Resvg } = await (ready ??= start(machine));
-  const drawn = new Resvg(svg, { font: { fontBuffers: fonts, defaultFontFamily: faces.sans } });
+  const drawn = new Resvg(svg, {
+    font: { fontBuffers: fonts, defaultFontFamily: faces.sans },
+    fitTo: { mode: 'zoom', value: scale },
+  });
   const image = drawn.render();
   const bytes = new Uint8Array(image.asPng());
   image.free();

@@ -1,0 +1,79 @@
+import { chartPicture } from '../pictures/chart-picture.ts';
+import type { Picture } from '../pictures/picture.ts';
+import { sharePicture, type SharePicture } from '../pictures/share-picture.ts';
+import { coverOf } from '../geometry/chart.ts';
+import { layout } from '../geometry/layout.ts';
+import { frames, type Drawing, type Frame } from '../geometry/marks.ts';
+import { chartPath } from '../i18n/addresses.ts';
+import { licence } from '../i18n/licence.ts';
+import { statusesOf, wholeChart, type WholeChart } from './chart-data.ts';
+import { creditOf } from './credit.ts';
+import type { Told } from './edition.ts';
+import { path } from './paths.ts';
+
+/** Files of a chart's picture besides its SVG: what their names end with, their colours, and pixels for one of the drawing. */
+export const pngs = [
+  { ending: '', theme: 'light', scale: 2 },
+  { ending: '-small', theme: 'light', scale: 1 },
+  { ending: '-dark', theme: 'dark', scale: 2 },
+  { ending: '-dark-small', theme: 'dark', scale: 1 },
+] as const;
+
+/** What the name of a chart's picture for sharing ends with. */
+export const shareEnding = '-share';
+
+/** What every picture of a chart needs: the step that stands for it, drawn and said. */
+function partsOf(told: Told, id: string): WholeChart & Pick<SharePicture, 'draw' | 'headline' | 'statuses' | 'name'> {
+  const chart = wholeChart(told, id);
+  if (!chart) throw new Error(`The chart "${id}" cannot be drawn in "${told.name}": "npm run check" tells why.`);
+  const { definition, table, words, kind } = chart;
+  const say = told.telling.chart(definition, words);
+  return {
+    ...chart,
+    headline: chart.filled(words.headline),
+    draw: (frame: Frame): Drawing => layout(kind, definition, table.rows, coverOf(definition), frame, say),
+    statuses: statusesOf(chart).map((status) => ({ status, word: told.t(`status.${status}`) })),
+    name: told.words.title,
+  };
+}
+
+const line = (told: Told, ids: readonly string[], most?: number): string => {
+  const { before, parts } = creditOf(told, ids, most);
+  return `${before} ${parts.join('')}`;
+};
+
+/** What the step of a chart that is drawn alone looks like and says, in words. */
+export function coverAlt(told: Told, id: string): string {
+  const chart = wholeChart(told, id);
+  return chart ? chart.filled(chart.words.steps[coverOf(chart.definition)]?.alt ?? '') : '';
+}
+
+/** A chart as a picture of its own, to be taken along as a file: its finding, its drawing, its sources and its address. */
+export function pictureOf(told: Told, id: string, site: URL | undefined, theme: 'light' | 'dark'): Picture {
+  const { words, table, filled, draw, ...parts } = partsOf(told, id);
+  const picture = chartPicture({
+    ...parts,
+    shown: filled(words.shown),
+    draw: () => draw(frames[1]),
+    notes: words.notes.map(filled),
+    source: line(told, table.definition.sources),
+    licence: licence.name,
+    address: new URL(path(told.name, `/${chartPath(id)}`), site).href.replace(/^https?:\/\/|\/$/g, ''),
+  });
+  return {
+    ...picture,
+    theme,
+    file: {
+      id: `${id}-${told.name}${theme === 'dark' ? '-dark' : ''}`,
+      language: told.locale.tag,
+      title: parts.headline,
+      description: `${coverAlt(told, id)} ${filled(words.summary)}`,
+    },
+  };
+}
+
+/** The picture that goes along with links to a chart. */
+export function sharePictureOf(told: Told, id: string): Picture {
+  const parts = partsOf(told, id);
+  return sharePicture({ ...parts, source: line(told, parts.table.definition.sources, 2) });
+}
