@@ -1,6 +1,7 @@
 import { widthOf } from '../geometry/labels.ts';
 import type { Drawing, Mark } from '../geometry/marks.ts';
 import { paragraph } from '../geometry/paragraph.ts';
+import { balanced } from './headline.ts';
 import { nameMarks, statusMarks, type Said } from './imprint.ts';
 import type { Picture } from './picture.ts';
 
@@ -33,14 +34,14 @@ const inner = width - 2 * margin;
 export function chartPicture(chart: ChartPicture): Picture {
   const x = margin / width;
   // Faces of other machines may be a little wider than those the words are measured with.
+  const face = { size: 30, face: 'serif' } as const;
   const head = paragraph(chart.headline, {
+    ...face,
     id: 'headline',
     role: 'plain headline',
     x,
     top: margin,
-    width: inner * 0.94,
-    size: 30,
-    face: 'serif',
+    width: balanced(chart.headline, inner * 0.94, face),
     leading: 1.15,
   });
   const shown = paragraph(chart.shown, {
@@ -48,7 +49,7 @@ export function chartPicture(chart: ChartPicture): Picture {
     role: 'plain note',
     x,
     top: head.bottom + 8,
-    width: inner * 0.94,
+    width: balanced(chart.shown, inner * 0.94, { size: 15 }),
     size: 15,
     leading: 1.4,
   });
@@ -62,7 +63,7 @@ export function chartPicture(chart: ChartPicture): Picture {
       role: 'plain note',
       x,
       top: y,
-      width: inner * 0.97,
+      width: balanced(note, inner * 0.97, {}),
     });
     foot.push(...marks);
     y = bottom + 4;

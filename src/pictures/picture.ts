@@ -7,7 +7,7 @@ import { written } from '../svg/draw.ts';
 import { patternOf, shapeOf, type Shape } from '../svg/shape.ts';
 import { fixed, withHalos } from './fixed.ts';
 import { paint } from './paint.ts';
-import { faces as drawn } from './raster.ts';
+import { faces as drawn } from './rasteriser.ts';
 
 /** A drawing in its place in a picture, pixels. It takes its height from itself. */
 export interface Placed {

@@ -29,22 +29,26 @@ const room = { left: margin + words + 44, top: 40, right: width - 40, bottom: he
 /** More than this would make a few marks shout, as a part of their own size. */
 const largest = 1.7;
 
+/** How much larger the narrow drawing must come out to be taken: the wide one has more to see at a glance. */
+const worth = 1.15;
+
 /** The drawing as large as it can be: in the frame and at the width of it that fill the room best. */
 function placed(draw: SharePicture['draw']): Placed {
   const [across, down] = [room.right - room.left, room.bottom - room.top];
-  const fits = frames.map((frame) => {
+  const fit = (frame: Frame): { drawing: Drawing; scale: number; width: number } => {
     const drawing = draw(frame);
     const scale = Math.min(largest, across / frame.min, down / drawing.height);
     return { drawing, scale, width: Math.min(frame.max, across / scale) };
-  });
-  const best = fits.reduce((one, other) => (other.scale > one.scale ? other : one));
+  };
+  const [narrow, wide] = [fit(frames[0]), fit(frames[1])];
+  const best = narrow.scale > wide.scale * worth ? narrow : wide;
   const scale = Math.floor(best.scale * 1000) / 1000;
-  const wide = Math.floor(Math.min(best.width, across / scale));
+  const laid = Math.floor(Math.min(best.width, across / scale));
   return {
     drawing: best.drawing,
     scale,
-    width: wide,
-    x: Math.round(room.left + (across - wide * scale) / 2),
+    width: laid,
+    x: Math.round(room.left + (across - laid * scale) / 2),
     y: Math.round(room.top + (down - best.drawing.height * scale) / 2),
   };
 }
