@@ -276,6 +276,18 @@ export const interfaceSchema = z.strictObject({
     /** Link to the copy that is one file and opens without network; `{{size}}` is its size. */
     html: phrase,
   }),
+  embed: z.strictObject({
+    /** Link from a chart on another site to where it comes from; `{{title}}` of the story. */
+    home: phrase,
+    /** Opens the controls of a timeline. */
+    explore: phrase,
+    /** The same for who has no script: link to the chart's own page. */
+    explore_there: phrase,
+    /** Before the names of what a host asks for in the address and the chart does not have. */
+    amiss: phrase,
+    /** Link after it, to the chart's own page. */
+    amiss_page: phrase,
+  }),
   feed: z.strictObject({
     /** Title of the feed; `{{title}}` is the story's. */
     title: phrase,
