@@ -133,7 +133,7 @@ it('only the reader, the checks’ runner, the commands, the fonts, the rasteris
       'editions/copies.ts',
       'commands/',
       'styles/fonts.ts',
-      'pictures/raster.ts',
+      'pictures/raster',
       'content.config.ts',
     ]),
   ).toEqual([]);

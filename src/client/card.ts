@@ -50,6 +50,12 @@ export class Card {
   datum: string | undefined;
   /** Whether it was opened by a tap, a click or a key, and so stays until it is closed. */
   kept = false;
+  readonly #framed: boolean;
+
+  /** @param framed whether the window is a frame of a fixed height, which nothing may leave */
+  constructor(framed = false) {
+    this.#framed = framed;
+  }
 
   /** Fills the card for a row and puts it beside a box, both inside `host`. */
   show(host: HTMLElement, figure: Element, row: number, datum: string, box: DOMRect, word: Word, kept: boolean): void {
@@ -62,7 +68,8 @@ export class Card {
     const own = this.element.getBoundingClientRect();
     const x = Math.max(0, Math.min(frame.width - own.width, box.left - frame.left + box.width / 2 - own.width / 2));
     const below = box.bottom + gap + own.height <= innerHeight || box.top - gap - own.height < 48;
-    const y = below ? box.bottom - frame.top + gap : box.top - frame.top - gap - own.height;
+    const beside = below ? box.bottom - frame.top + gap : box.top - frame.top - gap - own.height;
+    const y = this.#framed ? Math.max(-frame.top, Math.min(beside, innerHeight - own.height - frame.top)) : beside;
     this.element.style.translate = `${String(Math.round(x))}px ${String(Math.round(y))}px`;
   }
 

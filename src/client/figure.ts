@@ -5,7 +5,8 @@ import { cameBackTo } from './place.ts';
 import { pace } from './motion.ts';
 import { chartOf } from './explainer.ts';
 import { Picture } from './picture.ts';
-import { Player, type State } from './player.ts';
+import type { State } from './player.ts';
+import { playerOf } from './players.ts';
 import { chooseStep, onShown, shown } from './shown.ts';
 import { radios } from './switch.ts';
 import { chosen, controls as timelineControls, differs, forget, isOwn, rangeOf } from './timeline.ts';
@@ -13,7 +14,7 @@ import { ledger, words } from './words.ts';
 
 /** A chart that stands by itself comes to life: one picture that can be switched takes the place of its stills. */
 export async function enliven(figure: HTMLElement): Promise<void> {
-  const [word, { days }, player] = await Promise.all([words(), ledger(), Player.of(figure.dataset['live'] ?? '')]);
+  const [word, { days }, player] = await Promise.all([words(), ledger(), playerOf(figure.dataset['live'] ?? '')]);
   const steps = [...figure.querySelectorAll<HTMLElement>(':scope > .step')];
   const [first] = steps;
   if (!player || !first) return;

@@ -1,4 +1,5 @@
 import { announce } from './announce.ts';
+import { Card } from './card.ts';
 import { element } from './element.ts';
 import { Explainer, chartOf } from './explainer.ts';
 import { LiveDrawing } from './live.ts';
@@ -43,8 +44,9 @@ export class Picture {
   /**
    * @param word phrases of the interface
    * @param walks whether the figure's structure comes to stand here; of several pictures of one figure only one has it
+   * @param card what tells about a mark
    */
-  constructor(word: Word, walks = true) {
+  constructor(word: Word, walks = true, card = new Card()) {
     this.#word = word;
     this.#walks = walks;
     this.element.append(this.#caption, this.#canvas, this.#note);
@@ -54,6 +56,7 @@ export class Picture {
       this.#canvas,
       word,
       () => this.#view && { figure: this.#view.figure, drawing: this.#drawing, keys: this.#keys },
+      card,
     );
     this.#listen();
     // The width is told when it changes: asking for it while drawing would lay out the whole page once more.

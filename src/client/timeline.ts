@@ -97,6 +97,8 @@ interface Parts {
   controls: HTMLElement;
   word: Word;
   step: () => string;
+  /** Where the strip of all days comes: under the drawing where left out. */
+  strip?: HTMLElement;
 }
 
 /** How many events a state leaves out because nobody knows when they became known. */
@@ -117,7 +119,7 @@ function undated({ chart }: Player, { lanes, statuses: sure, level, when }: Stat
  *
  * @returns what brings them in line with the picture, to be called whenever it has changed
  */
-export function controls({ player, picture, controls: place, word, step }: Parts): () => void {
+export function controls({ player, picture, controls: place, word, step, strip = picture.element }: Parts): () => void {
   const reach = reachOf(player);
   const now = (): [string, string] => {
     const state = chosen(player.state(step()), player);
@@ -187,7 +189,8 @@ export function controls({ player, picture, controls: place, word, step }: Parts
     ),
   );
   const note = element('p', { class: 'past-note', hidden: '' });
-  picture.element.append(note, bar.element);
+  picture.element.append(note);
+  strip.append(bar.element);
 
   let dates = (_moment: string): string => '';
   const mark = (): void => {

@@ -1,16 +1,14 @@
-import { coverOf } from '../geometry/chart.ts';
 import { chartPath, embedPath, loaderPath } from '../i18n/addresses.ts';
 import { licence } from '../i18n/licence.ts';
 import type { EmbedHeights } from '../embed/heights.ts';
 import { elementSnippet, frameSnippet, pictureSnippet, type EmbedPicture } from '../embed/snippet.ts';
 import { filePath } from './chart-files.ts';
+import { coverAlt, pictureOf } from './chart-picture.ts';
+import { creditOf } from './credit.ts';
 import type { Told } from './edition.ts';
 import { figureParts } from './figure-parts.ts';
 import { heightsOf } from './heights.ts';
 import { path } from './paths.ts';
-
-/** Pixels of the drawing that goes without a frame. */
-const pictureSize = { width: 800, height: 600 } as const;
 
 /** What the snippets of one chart in one language are made of. All addresses are absolute. */
 export interface Embeddable {
@@ -38,12 +36,10 @@ export interface Snippets {
 export function embeddable(told: Told, chart: string, site: URL | undefined): Embeddable | undefined {
   const parts = figureParts(told, chart);
   if (!parts) return undefined;
-  const { definition, words, table, headline, filled } = parts;
+  const { table, headline } = parts;
   const absolute = (address: string): string => new URL(address, site).href;
-  const publishers = table.definition.sources.flatMap(
-    (id) => told.sources.get(id)?.publisher.replace(/ \(.*\)$/, '') ?? [],
-  );
-  const named = [...new Set(publishers)];
+  const { width, height } = pictureOf(told, chart, site, 'light');
+  const { before, parts: names } = creditOf(told, table.definition.sources);
   return {
     locale: told.name,
     chart,
@@ -56,9 +52,10 @@ export function embeddable(told: Told, chart: string, site: URL | undefined): Em
       page: absolute(path(told.name, '/', chartPath(chart))),
       picture: absolute(filePath(told.name, chart, '.svg')),
       darkPicture: absolute(filePath(told.name, chart, '-dark.svg')),
-      ...pictureSize,
-      alt: filled(words.steps[coverOf(definition)]?.alt ?? ''),
-      credit: `${told.t('figure.sources', { count: named.length })} ${told.speaker.list(named)}. ${told.words.byline}, ${licence.name}`,
+      width,
+      height,
+      alt: coverAlt(told, chart),
+      credit: `${before} ${names.join('')}. ${told.words.byline}, ${licence.name}`,
     },
   };
 }

@@ -276,6 +276,18 @@ export const interfaceSchema = z.strictObject({
     /** Link to the copy that is one file and opens without network; `{{size}}` is its size. */
     html: phrase,
   }),
+  embed: z.strictObject({
+    /** Link from a chart on another site to where it comes from; `{{title}}` of the story. */
+    home: phrase,
+    /** Opens the controls of a timeline. */
+    explore: phrase,
+    /** The same for who has no script: link to the chart's own page. */
+    explore_there: phrase,
+    /** Before the names of what a host asks for in the address and the chart does not have. */
+    amiss: phrase,
+    /** Link after it, to the chart's own page. */
+    amiss_page: phrase,
+  }),
   feed: z.strictObject({
     /** Title of the feed; `{{title}}` is the story's. */
     title: phrase,
@@ -483,6 +495,8 @@ export const interfaceSchema = z.strictObject({
     /** The script; `{{loader}}` is its address. */
     loader: phrase,
     loader_text: phrase,
+    /** Before the tag of a numbered copy with its hash. */
+    loader_fixed: phrase,
     loader_once: phrase,
     /** oEmbed, and places with ways of their own. */
     systems: phrase,
@@ -508,6 +522,28 @@ export const interfaceSchema = z.strictObject({
   lost: z.strictObject({
     /** On the page for an address that leads nowhere: link to all charts. */
     charts: phrase,
+  }),
+  /** Columns that the data of a chart have as a file and not in the page: their names, and what they mean in a sentence. */
+  data: z.strictObject({
+    /** Column with what a number counts. */
+    unit: phrase,
+    unit_meaning: phrase,
+    /** The same where several columns have units; `{{column}}` is the name of the one it belongs to. */
+    unit_of: phrase,
+    /** Column that says how the true value lies to the number: more than, about. */
+    bound: phrase,
+    bound_meaning: phrase,
+    /** In that column, where the number is the value itself; the other words are those of `bound`. */
+    exact: phrase,
+    /** Column that says how exactly a day is known. */
+    precision: phrase,
+    precision_meaning: phrase,
+    /** How exactly a day is known. */
+    precisions: z.strictObject({ day: phrase, week: phrase, month: phrase, year: phrase, about: phrase }),
+    /** What the column of statuses means. */
+    status_meaning: phrase,
+    /** What the column of sources means. */
+    sources_meaning: phrase,
   }),
 });
 
