@@ -33,7 +33,6 @@ export function chartDataset(
     image: sharedPicture(told, site, chart).url,
     isPartOf: { '@type': 'NewsArticle', '@id': about.story.url, url: about.story.url, headline: about.story.title },
     isBasedOn: about.sources.map(({ url }) => url),
-    citation: about.sources.map(({ publisher, title }) => `${publisher}, ${title}`),
     variableMeasured: alternatives.table.head.map(({ text }) => text),
     distribution: files.map(({ ending, type }) => ({
       '@type': 'DataDownload',
