@@ -100,7 +100,7 @@ function load({ href: base, origin: own }: URL): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(
     // Frame and link stand in one place, so that the link's room is the frame's until the frame knows its own.
-    `:host{display:grid;grid-template-columns:minmax(0,1fr);box-sizing:border-box;width:100%}:host([hidden]){display:none}iframe,div{grid-area:1/1}iframe{display:block;box-sizing:content-box;border:0;width:100%;height:100%;min-height:200px}iframe[height]+div{display:none}`,
+    `:host{display:block;box-sizing:border-box;width:100%}:host([hidden]){display:none}div{display:grid;grid-template-columns:minmax(0,1fr)}iframe,section{grid-area:1/1}iframe{display:block;box-sizing:content-box;border:0;width:100%;height:100%;min-height:200px}iframe[height]+section{display:none}`,
   );
 
   // What each element does when something about it changed; not on the element, which is the page's to look at.
@@ -131,14 +131,16 @@ function load({ href: base, origin: own }: URL): void {
   function chartIn(host: HTMLElement): () => void {
     const root = host.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [sheet];
-    const room = document.createElement('div');
+    const place = document.createElement('div');
+    const room = document.createElement('section');
     const slot = document.createElement('slot');
     // An element with nothing in it is a link too.
     const link = document.createElement('a');
     link.href = base;
     link.textContent = new URL(base).host;
     room.append(slot, link);
-    root.append(room);
+    place.append(room);
+    root.append(place);
     let frame: HTMLIFrameElement | undefined;
     let waiting = false;
 
