@@ -23,7 +23,7 @@ function listed(text: string): string[] {
 
 const innermost = /:(not|is|where|has)\(([^()]*)\)/;
 
-/** Whether a selector can hold where these classes are and no others. */
+/** Whether a selector can hold where these names are and no others: of elements, classes, attributes and their values. */
 function canHold(selector: string, known: (name: string) => boolean): boolean {
   const group = innermost.exec(selector);
   if (group) {
@@ -32,7 +32,9 @@ function canHold(selector: string, known: (name: string) => boolean): boolean {
     const some = kind === 'not' || listed(list).some((one) => canHold(one, known));
     return some && canHold(selector.replace(whole, ''), known);
   }
-  return [...selector.matchAll(/\.([\w-]+)/g)].every(([, name = '']) => known(name));
+  // What an element is in for a moment, and its parts, are nobody's names.
+  const names = selector.replaceAll(/::?[\w-]+(\([^()]*\))?/g, ' ').match(/[a-z][\w-]*/gi) ?? [];
+  return names.every((name) => known(name));
 }
 
 function rules(css: string, known: (name: string) => boolean): string {
@@ -73,8 +75,8 @@ function variables(css: string): string {
 }
 
 /**
- * A style sheet for one page that holds all it needs: rules about classes that are nowhere in the page or its script go, and
- * then variables that no rule asks for. A class is taken to be there where its name is, in whatever sense: too much is safe.
+ * A style sheet for one page that holds all it needs: rules about names that are nowhere in the page or its script go, and
+ * then variables that no rule asks for. A name is taken to be there where its letters are, in whatever sense: too much is safe.
  *
  * @param css minified or not, without nesting
  * @param page markup and script of the page
