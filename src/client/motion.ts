@@ -1,9 +1,5 @@
+import { duration, reduced } from './reduced.ts';
 import { choose, shown } from './shown.ts';
-
-/** Milliseconds a change of state takes where things may move. */
-const duration = 600;
-
-const reduced = matchMedia('(prefers-reduced-motion: reduce)');
 
 /** How long a change may take now: nothing at all where the reader or the reader's device wants no motion. */
 export function pace(): number {

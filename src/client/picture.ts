@@ -1,12 +1,12 @@
 import { announce } from './announce.ts';
-import { Card, sentenceOf } from './card.ts';
 import { element } from './element.ts';
+import { Explainer } from './explainer.ts';
+import { chartOf, proseOf } from './prose.ts';
 import { LiveDrawing } from './live.ts';
 import { pace } from './motion.ts';
 import { frameFor, type Player, type State } from './player.ts';
 import { pointing } from './points.ts';
 import { onShown, shown } from './shown.ts';
-import { walk } from './walk.ts';
 import { ledger, sayDay, type Word } from './words.ts';
 
 /** One state of one chart, as a picture shows it. */
@@ -21,15 +21,6 @@ export interface View {
   caption?: string | undefined;
 }
 
-/** Pixels around a mark within which it is pointed at. */
-const reach = 14;
-
-/** Milliseconds a card waits for the pointer to come over to it. */
-const patience = 300;
-
-/** Id of a chart by its figure. */
-export const chartOf = (figure: Element): string => figure.id.replace(/^chart-/, '');
-
 let made = 0;
 
 /** A live picture: a drawing that moves from state to state, its caption, and what pointing at it and walking it tells. */
@@ -37,10 +28,9 @@ export class Picture {
   readonly element = element('div', { class: 'live' });
   readonly #caption = element('p', { class: 'caption' });
   readonly #canvas = element('div', { class: 'canvas', role: 'img' });
-  readonly #ring = element('div', { class: 'ring', hidden: '' });
   readonly #note = element('p', { class: 'past-note', hidden: '' });
   readonly #drawing: LiveDrawing;
-  readonly #card = new Card();
+  readonly #explainer: Explainer;
   readonly #word: Word;
   readonly #walks: boolean;
   #view: View | undefined;
@@ -50,7 +40,6 @@ export class Picture {
   #stale = false;
   /** Day and state last drawn: from one day to the next most pictures stay as they are. */
   #drawn: readonly unknown[] = [];
-  #leaving: ReturnType<typeof setTimeout> | undefined;
 
   /**
    * @param word phrases of the interface
@@ -61,7 +50,13 @@ export class Picture {
     this.#walks = walks;
     this.element.append(this.#caption, this.#canvas, this.#note);
     this.#drawing = new LiveDrawing(this.#canvas, `live-${String(++made)}`);
-    this.element.append(this.#ring);
+    this.#explainer = new Explainer({
+      host: this.element,
+      canvas: this.#canvas,
+      close: word('card', 'close'),
+      subject: () => this.#view && { figure: this.#view.figure, drawing: this.#drawing, keys: this.#keys },
+      prose: proseOf(word),
+    });
     this.#listen();
     // The width is told when it changes: asking for it while drawing would lay out the whole page once more.
     new ResizeObserver((entries) => {
@@ -117,7 +112,7 @@ export class Picture {
       view.figure.addEventListener(pointing, this.#pointed);
       if (this.#walks) this.#walk(before, view);
     }
-    this.#leave();
+    this.#explainer.leave();
     this.#draw(before ? duration : 0);
     if (before) announce(caption);
   }
@@ -137,7 +132,7 @@ export class Picture {
     const moves = this.#frame === frame.name ? duration : 0;
     this.#frame = frame.name;
     this.#drawn = wanted;
-    this.#leave();
+    this.#explainer.leave();
     const drawing = player.drawing(state, frame, day);
     this.#drawing.show(drawing ?? { marks: [], height: 0 }, player.chart.pointed, this.#width, moves);
     this.#canvas.classList.toggle('none', !drawing);
@@ -172,135 +167,34 @@ export class Picture {
     // Keys can wait for the picture.
     if (list.getAttribute('role') !== 'tree')
       setTimeout(() => {
-        this.#makeTree(list, view);
+        this.#explainer.walk(list, view.player.chart.order, this.#word('walk', 'hint'));
       });
   }
 
-  #makeTree(list: HTMLElement, view: View): void {
-    const { rows, order } = view.player.chart;
-    [...list.querySelectorAll<HTMLElement>('li')]
-      .filter((item) => !item.querySelector('ul'))
-      .forEach((item, index) => {
-        item.dataset['key'] = String(rows[order[index] ?? -1]?.['key'] ?? '');
-      });
-    walk(list, this.#word('walk', 'hint'), {
-      onVisit: (datum) => {
-        if (datum === undefined) this.#leave();
-        else this.#explain(datum, true, this.#canvas.getBoundingClientRect());
-        this.#ringAround(datum);
-      },
-      onLeave: () => {
-        this.#leave();
-        this.#ring.hidden = true;
-      },
-      sentence: (datum) => sentenceOf(view.figure, this.#row(datum)),
-    });
-  }
-
-  /** Number of a row in the table, by its key. */
-  #row(datum: string): number {
-    return this.#view?.player.chart.rows.findIndex(({ key }) => key === datum) ?? -1;
-  }
-
-  /** The box around all that shows a row, or around the whole drawing. */
-  #boxOf(datum: string | undefined): DOMRect | undefined {
-    if (datum === undefined) return this.#canvas.getBoundingClientRect();
-    const boxes = this.#drawing.bodiesOf(datum).map((one) => one.getBoundingClientRect());
-    const [left, top] = [Math.min(...boxes.map((box) => box.left)), Math.min(...boxes.map((box) => box.top))];
-    const [right, bottom] = [Math.max(...boxes.map((box) => box.right)), Math.max(...boxes.map((box) => box.bottom))];
-    return boxes.length === 0 ? undefined : new DOMRect(left, top, right - left, bottom - top);
-  }
-
-  /** A row that the drawing does not show now is still walked to: then the ring is around the drawing. */
-  #ringAround(datum: string | undefined): void {
-    const box = this.#boxOf(datum) ?? this.#canvas.getBoundingClientRect();
-    const frame = this.element.getBoundingClientRect();
-    this.#ring.hidden = false;
-    this.#ring.style.translate = `${String(box.left - frame.left - 4)}px ${String(box.top - frame.top - 4)}px`;
-    this.#ring.style.width = `${String(box.width + 8)}px`;
-    this.#ring.style.height = `${String(box.height + 8)}px`;
-  }
-
-  /** Lights what shows a row, in the drawing and in the prose, and tells about it: beside its marks, or where there are none, another box. */
-  #explain(datum: string, kept: boolean, otherwise?: DOMRect): void {
-    const box = this.#boxOf(datum) ?? otherwise;
-    if (!this.#view || !box) {
-      this.#leave();
-      return;
-    }
-    this.#light(datum);
-    this.#card.show(this.element, this.#view.figure, this.#row(datum), datum, box, this.#word, kept);
-  }
-
-  #light(datum: string | undefined): void {
-    const { svg } = this.#drawing;
-    svg.classList.toggle('pointing', datum !== undefined);
-    for (const lit of svg.querySelectorAll('.lit')) lit.classList.remove('lit');
-    for (const phrase of document.querySelectorAll('a.point.lit')) phrase.classList.remove('lit');
-    if (datum === undefined || !this.#view) return;
-    for (const one of this.#drawing.elementsOf(datum)) one.classList.add('lit');
-    const mark = `${chartOf(this.#view.figure)}-${datum}`;
-    document.querySelector(`a.point[href="#${CSS.escape(mark)}"]`)?.classList.add('lit');
-  }
-
-  #leave(): void {
-    clearTimeout(this.#leaving);
-    this.#light(undefined);
-    this.#card.close();
+  /** Keys of the table's rows, in its order. */
+  get #keys(): string[] {
+    return this.#view?.player.chart.rows.map(({ key }) => String(key)) ?? [];
   }
 
   readonly #pointed = (event: Event): void => {
     const datum: unknown = event instanceof CustomEvent ? event.detail : undefined;
+    const { card } = this.#explainer;
     if (typeof datum === 'string') {
-      if (this.#boxOf(datum)) this.#light(datum);
-    } else if (this.#card.kept) this.#light(this.#card.datum);
-    else this.#leave();
+      if (this.#explainer.boxOf(datum)) this.#explainer.light(datum);
+    } else if (card.kept) this.#explainer.light(card.datum);
+    else this.#explainer.leave();
   };
 
   #listen(): void {
-    const over = (event: PointerEvent | MouseEvent): string | undefined =>
-      this.#drawing.nearest(event.clientX, event.clientY, reach);
-    this.#canvas.addEventListener('pointermove', (event) => {
-      if (event.pointerType === 'touch' || event.buttons !== 0 || this.#card.kept) return;
-      clearTimeout(this.#leaving);
-      const datum = over(event);
-      if (datum === this.#card.datum) return;
-      if (datum !== undefined) this.#explain(datum, false);
-      else this.#leaveSoon();
-    });
-    this.element.addEventListener('pointerleave', (event) => {
-      if (event.pointerType !== 'touch' && !this.#card.kept) this.#leaveSoon();
-    });
-    this.#card.element.addEventListener('pointerenter', () => {
-      clearTimeout(this.#leaving);
-    });
-    this.#canvas.addEventListener('click', (event) => {
-      const datum = over(event);
-      if (datum === undefined) this.#leave();
-      else this.#explain(datum, true);
-    });
-    addEventListener('pointerdown', ({ target }) => {
-      if (this.#card.kept && target instanceof Node && !this.element.contains(target)) this.#leave();
-    });
-    addEventListener('keydown', ({ key }) => {
-      if (key === 'Escape' && this.#card.datum !== undefined) this.#leave();
-    });
     addEventListener('hashchange', () => {
       const mark = this.#view && `#${chartOf(this.#view.figure)}-`;
       if (!mark || !location.hash.startsWith(mark)) return;
       const datum = location.hash.slice(mark.length);
-      if (this.#row(datum) < 0) return;
-      const box = this.#boxOf(datum);
+      if (!this.#keys.includes(datum)) return;
+      const box = this.#explainer.boxOf(datum);
       if (box && (box.top < 60 || box.bottom > innerHeight - 60))
         scrollBy({ top: (box.top + box.bottom - innerHeight) / 2, behavior: 'instant' });
-      this.#explain(datum, true);
+      this.#explainer.explain(datum, true);
     });
-  }
-
-  #leaveSoon(): void {
-    clearTimeout(this.#leaving);
-    this.#leaving = setTimeout(() => {
-      if (!this.#card.kept && !this.#card.element.matches(':hover')) this.#leave();
-    }, patience);
   }
 }

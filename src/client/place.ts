@@ -1,4 +1,4 @@
-import { arrivedAt, standAt, writeNow } from './shown.ts';
+import { arrivedAt, standAt, writeNow } from './address-bar.ts';
 import { stepHere } from './steps.ts';
 
 /**

@@ -5,10 +5,8 @@ import { statusThen } from '../ledger/status-on.ts';
 import type { Playable } from './playable.ts';
 import { replay } from './replay.ts';
 
-type Layout = (scene: Scene<unknown, unknown>) => Drawing;
-
-/** Every layout: the files of the folder. */
-const layouts = import.meta.glob<Layout>('../geometry/layouts/*.ts', { eager: true, import: 'layout' });
+/** What draws the charts of one kind. */
+export type Layout = (scene: Scene<unknown, unknown>) => Drawing;
 
 /** A step, or a state made from one. */
 export type State = Readonly<Record<string, unknown>>;
@@ -19,26 +17,10 @@ export class Player {
   readonly #layout: Layout;
   readonly #say: Say;
 
-  private constructor(chart: Playable, layout: Layout) {
+  constructor(chart: Playable, layout: Layout) {
     this.chart = chart;
     this.#layout = layout;
     this.#say = replay(chart);
-  }
-
-  /** Reads what the chart needs; undefined where it cannot be had, or belongs to another build than the page. */
-  static async of(address: string): Promise<Player | undefined> {
-    try {
-      const answer = await fetch(address);
-      if (!answer.ok) return undefined;
-      // Written by the same build: the version says so, and nothing else is taken.
-      const chart = (await answer.json()) as Playable;
-      if (chart.version !== new URL(address, location.href).searchParams.get('v')) return undefined;
-      const layout = layouts[`../geometry/layouts/${chart.kind}.ts`];
-      return layout && new Player(chart, layout);
-    } catch {
-      // Without network, or with half a file, the stills stay.
-      return undefined;
-    }
   }
 
   /** State of one of its steps; that of the first for a step it does not have. */

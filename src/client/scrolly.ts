@@ -1,8 +1,9 @@
 import { button, element } from './element.ts';
 import { frame } from './frame.ts';
 import { glide, pace } from './motion.ts';
-import { Picture, chartOf, type View } from './picture.ts';
-import { Player } from './player.ts';
+import { chartOf } from './prose.ts';
+import { Picture, type View } from './picture.ts';
+import { playerOf } from './players.ts';
 import { chooseStep, onShown, shown } from './shown.ts';
 import { isWide, stepHere, stepsOf } from './steps.ts';
 import { radios } from './switch.ts';
@@ -24,7 +25,7 @@ export async function stage(scrolly: HTMLElement): Promise<void> {
   const figures = [...scrolly.querySelectorAll<HTMLElement>('figure.chart')];
   const [word, ...players] = await Promise.all([
     words(),
-    ...figures.map(({ dataset }) => Player.of(dataset['live'] ?? '')),
+    ...figures.map(({ dataset }) => playerOf(dataset['live'] ?? '')),
   ]);
   const steps = stepsOf(scrolly).flatMap((step) => {
     const at = figures.findIndex((figure) => figure.contains(step));

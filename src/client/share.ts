@@ -1,6 +1,6 @@
 import { announce } from './announce.ts';
 import { button } from './element.ts';
-import { writeNow } from './shown.ts';
+import { writeNow } from './address-bar.ts';
 import { words } from './words.ts';
 
 /** Milliseconds for which a button says what it has done before it says again what it does. */

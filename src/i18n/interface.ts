@@ -276,6 +276,16 @@ export const interfaceSchema = z.strictObject({
     /** Link to the copy that is one file and opens without network; `{{size}}` is its size. */
     html: phrase,
   }),
+  embed: z.strictObject({
+    /** Link from a chart on another site to where it comes from; `{{title}}` of the story. */
+    home: phrase,
+    /** Link from a timeline to its own page, where it can be zoomed. */
+    explore: phrase,
+    /** Before the names of what a host asks for in the address and the chart does not have. */
+    amiss: phrase,
+    /** Link after it, to the chart's own page. */
+    amiss_page: phrase,
+  }),
   feed: z.strictObject({
     /** Title of the feed; `{{title}}` is the story's. */
     title: phrase,

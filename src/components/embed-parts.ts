@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import type { Inside } from '../client/embed/inside.ts';
+import steps from '../client/embed/steps.ts?compiled';
+import still from '../client/embed/still.ts?compiled';
+import timeline from '../client/embed/timeline.ts?compiled';
+import { rowsFor } from '../geometry/layout.ts';
+import { statuses } from '../ledger/status.ts';
+import sheet from '../styles/embed.css?inline';
+import { trimmed } from '../styles/trim.ts';
+import type { Told } from './edition.ts';
+import type { FigureParts } from './figure-parts.ts';
+
+/** Hash of a text as a page's policy names it. */
+export const hashOf = (text: string): `sha256-${string}` =>
+  `sha256-${createHash('sha256').update(text).digest('base64')}`;
+
+/** Whether a reader can single out some of a chart's marks: a timeline has more of them than one can look at. */
+export const filters = ({ definition }: Pick<FigureParts, 'definition'>): boolean => definition.kind === 'timeline';
+
+/** Script of an embed. */
+export const scriptOf = (parts: FigureParts): string =>
+  filters(parts) ? timeline : parts.definition.steps.length > 1 ? steps : still;
+
+/** What an embed's script finds in its page. */
+export function insideOf(told: Told, id: string, parts: FigureParts): Inside {
+  const { t } = told;
+  const rows = rowsFor(parts.definition, parts.table.rows);
+  return {
+    id: `${told.name}/${id}`,
+    hint: t('walk.hint'),
+    close: t('card.close'),
+    keys: rows.map(({ key }) => String(key)),
+    order: parts.alternatives.structure.flatMap(({ items }) => items.map(({ row }) => row)),
+    ...(filters(parts) && {
+      filters: [
+        {
+          legend: t('timeline.lanes'),
+          names: parts.alternatives.structure.map(({ name }) => name),
+          of: groupsOf(parts),
+        },
+        {
+          legend: t('timeline.statuses'),
+          names: statuses.map((status) => t(`status.${status}`)),
+          of: rows.map((row) => statuses.findIndex((status) => status === row['status'])),
+        },
+      ],
+    }),
+  };
+}
+
+/** Number of the group each row is in, in the order of the table. */
+function groupsOf({ alternatives: { structure } }: FigureParts): number[] {
+  const found: number[] = [];
+  structure.forEach(({ items }, group) => {
+    for (const { row } of items) found[row] = group;
+  });
+  return found;
+}
+
+/** Shows of pictures that stand one over the other the one that is chosen, where the browser can tell; else all, one under the other. */
+function stacked(count: number): string {
+  if (count < 2) return '';
+  const places = Array.from({ length: count }, (_, index) => String(index + 1));
+  const shown = places.map(
+    (place) => `.chart:has(>.switch label:nth-of-type(${place}) :checked) .shot:nth-child(${place})`,
+  );
+  return `@layer figure{@supports selector(:has(a)){.stack>.shot{visibility:hidden}${shown.join(',')}{visibility:visible}}@supports not selector(:has(a)){.stack>.shot{grid-area:auto}}}`;
+}
+
+/** Style of an embed: no more of the site's than its page has use for. */
+export const styleOf = (parts: FigureParts, body: string): string =>
+  trimmed(sheet, body + scriptOf(parts)) + stacked(parts.definition.steps.length);

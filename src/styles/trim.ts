@@ -1,0 +1,87 @@
+/** Where the block that opens at `from` is closed. */
+function endOf(css: string, from: number): number {
+  let depth = 0;
+  for (let at = from; at < css.length; at += 1) {
+    if (css[at] === '{') depth += 1;
+    if (css[at] === '}' && --depth === 0) return at;
+  }
+  throw new SyntaxError(`a block of the style sheet is not closed: ${css.slice(from, from + 60)}`);
+}
+
+/** Parts of a list that commas outside brackets part. */
+function listed(text: string): string[] {
+  const parts = [''];
+  let depth = 0;
+  for (const sign of text) {
+    if (sign === '(') depth += 1;
+    if (sign === ')') depth -= 1;
+    if (sign === ',' && depth === 0) parts.push('');
+    else parts[parts.length - 1] += sign;
+  }
+  return parts;
+}
+
+const innermost = /:(not|is|where|has)\(([^()]*)\)/;
+
+/** Whether a selector can hold where these names are and no others: of elements, classes, attributes and their values. */
+function canHold(selector: string, known: (name: string) => boolean): boolean {
+  const group = innermost.exec(selector);
+  if (group) {
+    const [whole, kind, list = ''] = group;
+    // What is not there is not, and of several that may be one is enough.
+    const some = kind === 'not' || listed(list).some((one) => canHold(one, known));
+    return some && canHold(selector.replace(whole, ''), known);
+  }
+  // What an element is in for a moment, and its parts, are nobody's names.
+  const names = selector.replaceAll(/::?[\w-]+(\([^()]*\))?/g, ' ').match(/[a-z][\w-]*/gi) ?? [];
+  return names.every((name) => known(name));
+}
+
+function rules(css: string, known: (name: string) => boolean): string {
+  let kept = '';
+  for (let at = 0; at < css.length;) {
+    const stop = css.slice(at).search(/[{;]/);
+    if (stop < 0) return kept + css.slice(at);
+    const until = at + stop;
+    const head = css.slice(at, until);
+    if (css[until] === ';') {
+      kept += `${head};`;
+      at = until + 1;
+      continue;
+    }
+    const end = endOf(css, until);
+    const block = css.slice(until + 1, end);
+    at = end + 1;
+    if (/^\s*@(media|supports|container|layer)\b/.test(head)) {
+      const inner = rules(block, known);
+      if (inner.trim() !== '') kept += `${head}{${inner}}`;
+    } else if (head.trim().startsWith('@')) kept += `${head}{${block}}`;
+    else {
+      const selectors = listed(head).filter((one) => canHold(one, known));
+      if (selectors.length > 0) kept += `${selectors.join(',')}{${block}}`;
+    }
+  }
+  return kept;
+}
+
+/** The style sheet without variables that nothing in it asks for; those of others may have been asked for by them only. */
+function variables(css: string): string {
+  const asked = new Set([...css.matchAll(/var\(\s*(--[\w-]+)/g)].map(([, name]) => name));
+  const kept = css.replaceAll(
+    /(--[\w-]+):((?:[^;{}()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))*)(;|(?=\}))/g,
+    (whole, name: string) => (asked.has(name) ? whole : ''),
+  );
+  return kept === css ? css : variables(kept);
+}
+
+/**
+ * A style sheet for one page that holds all it needs: rules about names that are nowhere in the page or its script go, and
+ * then variables that no rule asks for. A name is taken to be there where its letters are, in whatever sense: too much is safe.
+ *
+ * @param css minified or not, without nesting
+ * @param page markup and script of the page
+ */
+export function trimmed(css: string, page: string): string {
+  const words = new Set(page.match(/[\w-]+/g));
+  return variables(rules(css.replaceAll(/\/\*[^]*?\*\//g, ''), (name) => words.has(name)));
+}
