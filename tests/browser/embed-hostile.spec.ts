@@ -12,7 +12,7 @@ async function hoarse(page: Page, url: (address: string) => boolean): Promise<vo
 test('strangers that speak as if they were charts are not heard', async ({ page }) => {
   const complaints = await objections(page);
   await page.goto(host('hostile'));
-  const chart = page.locator('div > iframe');
+  const chart = page.locator('div[style] > iframe');
   await fits(chart);
   const before = await roomIn(chart);
   await hoarse(page, (address) => address.includes('say=4321'));
@@ -31,7 +31,7 @@ test('strangers that speak as if they were charts are not heard', async ({ page 
 
 test('a frame of the site that went elsewhere is not believed', async ({ page }) => {
   await page.goto(host('hostile'));
-  const chart = page.locator('div > iframe');
+  const chart = page.locator('div[style] > iframe');
   await fits(chart);
   const before = await roomIn(chart);
   const stranger = await page.locator('#stranger').getAttribute('src');

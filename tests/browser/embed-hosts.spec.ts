@@ -34,7 +34,7 @@ test('in WordPress the quotation gives way to the chart', async ({ page }) => {
 test('a dark page has dark charts, and a light one where it asks for that', async ({ page }) => {
   await page.goto(host('dark'));
   const frames = [
-    page.locator('div > iframe'),
+    page.locator('div[style] > iframe'),
     frameIn(page.locator('tienvoud-chart').first()),
     frameIn(page.locator('tienvoud-chart').last()),
   ];

@@ -20,14 +20,14 @@ test.describe('without any script', () => {
         await page.setViewportSize({ width, height: 12_000 });
         for (const frame of frames) {
           const content = await frame.contentFrame();
-          const [outside, room] = await frame.evaluate(({ clientWidth, clientHeight }) => [clientWidth, clientHeight]);
+          const [outside, room] = await frame.evaluate((one): [number, number] => [one.clientWidth, one.clientHeight]);
           const sizes = (): Promise<[number, number]> | undefined =>
             content?.evaluate(() => [
               document.documentElement.clientWidth,
               Math.ceil(document.documentElement.getBoundingClientRect().height),
             ]);
           await expect.poll(async () => (await sizes())?.[0]).toBe(outside);
-          const spare = (room ?? 0) - ((await sizes())?.[1] ?? 0);
+          const spare = room - ((await sizes())?.[1] ?? 0);
           if (spare < 0 || spare > 8)
             wrong.push(`${String(width)} px: ${content?.url() ?? ''} has ${String(spare)} px to spare`);
         }

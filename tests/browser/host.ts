@@ -29,9 +29,9 @@ export async function objections(page: Page): Promise<() => string[]> {
 /** The document inside a frame, once it is there. */
 export async function inside(frame: Locator): Promise<Frame> {
   const element = await frame.elementHandle();
-  const content = await element?.contentFrame();
+  const content = await element.contentFrame();
   // A handle keeps its element alive.
-  await element?.dispose();
+  await element.dispose();
   if (!content) throw new Error('the frame has no document');
   await content.waitForLoadState();
   return content;
