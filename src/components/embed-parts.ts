@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { asked } from '../client/embed/asked.ts';
 import type { Inside } from '../client/embed/inside.ts';
 import steps from '../client/embed/steps.ts?compiled';
 import still from '../client/embed/still.ts?compiled';
@@ -67,6 +68,11 @@ function stacked(count: number): string {
   return `@layer figure{@supports selector(:has(a)){.stack>.shot{visibility:hidden}${shown.join(',')}{visibility:visible}}@supports not selector(:has(a)){.stack>.shot{grid-area:auto}}}`;
 }
 
+/** What stands around every embed, and what its host can ask for: names that its style sheet may speak of. */
+const shell = `<html><body><p class="amiss" hidden><b><a href><span id=bare>${Object.entries(asked)
+  .map(([name, values]) => `data-${name} ${values.join(' ')}`)
+  .join(' ')}`;
+
 /** Style of an embed: no more of the site's than its page has use for. */
 export const styleOf = (parts: FigureParts, body: string): string =>
-  trimmed(sheet, body + scriptOf(parts)) + stacked(parts.definition.steps.length);
+  trimmed(sheet, shell + body, scriptOf(parts)) + stacked(parts.definition.steps.length);

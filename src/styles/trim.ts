@@ -10,15 +10,17 @@ function endOf(css: string, from: number): number {
 
 /** Parts of a list that commas outside brackets part. */
 function listed(text: string): string[] {
-  const parts = [''];
+  const parts: string[] = [];
   let depth = 0;
-  for (const sign of text) {
-    if (sign === '(') depth += 1;
-    if (sign === ')') depth -= 1;
-    if (sign === ',' && depth === 0) parts.push('');
-    else parts[parts.length - 1] += sign;
+  let begun = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    if (text[at] === '(') depth += 1;
+    if (text[at] === ')') depth -= 1;
+    if (text[at] !== ',' || depth > 0) continue;
+    parts.push(text.slice(begun, at));
+    begun = at + 1;
   }
-  return parts;
+  return [...parts, text.slice(begun)];
 }
 
 const innermost = /:(not|is|where|has)\(([^()]*)\)/;
@@ -79,9 +81,11 @@ function variables(css: string): string {
  * then variables that no rule asks for. A name is taken to be there where its letters are, in whatever sense: too much is safe.
  *
  * @param css minified or not, without nesting
- * @param page markup and script of the page
+ * @param markup of the page
+ * @param script of the page: only what stands between quotes can be a name
  */
-export function trimmed(css: string, page: string): string {
-  const words = new Set(page.match(/[\w-]+/g));
+export function trimmed(css: string, markup: string, script: string): string {
+  const spoken = script.match(/`[^`]*`|"[^"\n]*"|'[^'\n]*'/g) ?? [];
+  const words = new Set([markup, ...spoken].flatMap((one) => one.match(/[\w-]+/g) ?? []));
   return variables(rules(css.replaceAll(/\/\*[^]*?\*\//g, ''), (name) => words.has(name)));
 }
