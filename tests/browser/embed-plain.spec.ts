@@ -11,26 +11,27 @@ test.describe('without any script', () => {
     test(`${name}: a copied frame has the right height at every width`, async ({ page }) => {
       test.setTimeout(90_000);
       // So high that no frame is outside the window: there a browser does not draw, nor tell a frame its width.
-      await page.setViewportSize({ width: widths[0] ?? 320, height: 12_000 });
+      const height = 12_000;
+      await page.setViewportSize({ width: widths[0] ?? 320, height });
       await page.goto(host(name), { waitUntil: 'networkidle' });
       const frames = await page.locator('iframe').elementHandles();
       expect(frames.length).toBeGreaterThan(10);
       const wrong: string[] = [];
       for (const width of widths) {
-        await page.setViewportSize({ width, height: 12_000 });
-        for (const frame of frames) {
-          const content = await frame.contentFrame();
-          const [outside, room] = await frame.evaluate((one): [number, number] => [one.clientWidth, one.clientHeight]);
-          const sizes = (): Promise<[number, number]> | undefined =>
-            content?.evaluate(() => [
-              document.documentElement.clientWidth,
-              Math.ceil(document.documentElement.getBoundingClientRect().height),
-            ]);
-          await expect.poll(async () => (await sizes())?.[0]).toBe(outside);
-          const spare = room - ((await sizes())?.[1] ?? 0);
-          if (spare < 0 || spare > 8)
-            wrong.push(`${String(width)} px: ${content?.url() ?? ''} has ${String(spare)} px to spare`);
-        }
+        await page.setViewportSize({ width, height });
+        await Promise.all(
+          frames.map(async (frame) => {
+            const content = await frame.contentFrame();
+            if (!content) throw new Error('a frame has no document');
+            const { wide, high } = await frame.evaluate((one) => ({ wide: one.clientWidth, high: one.clientHeight }));
+            const seen = (): Promise<number> => content.evaluate(() => document.documentElement.clientWidth);
+            await expect.poll(seen, { intervals: [20, 50, 100] }).toBe(wide);
+            const needed = await content.evaluate(() => document.documentElement.getBoundingClientRect().height);
+            const spare = high - Math.ceil(needed);
+            if (spare < 0 || spare > 8)
+              wrong.push(`${String(width)} px: ${content.url()} has ${String(spare)} px to spare`);
+          }),
+        );
       }
       expect(wrong).toEqual([]);
     });
