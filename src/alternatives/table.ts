@@ -27,14 +27,37 @@ export interface Headings {
   unknown: string;
 }
 
-/** Columns that say something about the number beside them and are said with it. */
-const merged = ['unit', 'bound', 'precision'];
+/** Columns that say something about the number or day beside them and are said with it. */
+export const merged = ['unit', 'bound', 'precision'];
 
 /** A key for which the language has no words is for the machine, and so is a column nobody named. */
-function isShown(name: string, column: Column, words: Pick<ChartWords, 'columns' | 'labels'>): boolean {
+export function isShown(name: string, column: Column, words: Pick<ChartWords, 'columns' | 'labels'>): boolean {
   if (merged.includes(name)) return false;
   if (name === 'status' || name === 'sources') return true;
   return name in words.columns && (column.type !== 'key' || name in words.labels);
+}
+
+/** A number, day, key or name as a reader sees it; a number with what its row says of unit and exactness. */
+export function shownCell(
+  name: string,
+  column: Column,
+  cell: string | number,
+  row: Row,
+  words: Pick<ChartWords, 'labels'>,
+  say: Say,
+): string {
+  if (typeof cell === 'number') {
+    const unit = unitSchema.safeParse(row['unit'] ?? column.unit).data ?? 'units';
+    return say.quantity({
+      value: cell,
+      unit,
+      bound: boundSchema.safeParse(row['bound']).data,
+      digits: Number.isInteger(cell) ? 0 : 1,
+    });
+  }
+  if (column.type === 'day') return say.date(cell, 'date');
+  const label = words.labels[name]?.[cell];
+  return label === undefined ? cell : say.label(name, cell);
 }
 
 function shown(
@@ -51,20 +74,7 @@ function shown(
   const status = column.type === 'key' && statusSchema.safeParse(cell).data;
   if (status) return { text: say.status(status), status };
   if (column.refers === 'sources') return { text: String(cell), sources: String(cell).split(' ') };
-  if (typeof cell === 'number') {
-    const unit = unitSchema.safeParse(row['unit'] ?? column.unit).data ?? 'units';
-    return {
-      text: say.quantity({
-        value: cell,
-        unit,
-        bound: boundSchema.safeParse(row['bound']).data,
-        digits: Number.isInteger(cell) ? 0 : 1,
-      }),
-    };
-  }
-  if (column.type === 'day') return { text: say.date(cell, 'date') };
-  const label = words.labels[name]?.[cell];
-  return { text: label === undefined ? cell : say.label(name, cell) };
+  return { text: shownCell(name, column, cell, row, words, say) };
 }
 
 /** Rows to a table that anyone can read, every column that has a name. */

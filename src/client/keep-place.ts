@@ -12,6 +12,7 @@ export function keepPlace(before: Element, change: () => void, after: Element): 
     body.removeAttribute('style');
   });
   change();
-  scrollBy({ top: (read ?? after).getBoundingClientRect().top - top, behavior: 'instant' });
+  // At the top of a page the top itself is what one looks at.
+  scrollBy({ top: scrollY && (read ?? after).getBoundingClientRect().top - top, behavior: 'instant' });
   goOn();
 }

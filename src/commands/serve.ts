@@ -31,7 +31,8 @@ const free = await new Promise<boolean>((resolve) => {
 });
 if (!free) fail(`Port ${String(port)} is taken. Choose another: PORT=${String(port + 1)} npm start`);
 
-const server = await preview({ server: { port, host: 'localhost' }, logLevel: 'silent' });
+// Where the last slash is left out the page is meant all the same; with 'always' the server would answer with a page of its own.
+const server = await preview({ server: { port, host: 'localhost' }, trailingSlash: 'ignore', logLevel: 'silent' });
 console.log(`Tienvoud is at http://localhost:${String(server.port)}${siteAddress(process.env['SITE_URL']).base}`);
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.on(signal, () => void server.stop().then(() => process.exit(0)));

@@ -1,3 +1,4 @@
+import { licence } from '../i18n/licence.ts';
 import { basisOf } from '../ledger/citations.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Told } from './edition.ts';
@@ -38,7 +39,7 @@ export function newsArticle(
     wordCount: words,
     author: { '@type': 'Organization', name: told.words.byline, url: new URL(path(told.name, '/about/'), site).href },
     publisher: { '@type': 'Organization', name: told.words.title, url: new URL(path(), site).href },
-    license: 'https://creativecommons.org/licenses/by/4.0/',
+    license: licence.url,
     isAccessibleForFree: true,
     [original ? 'workTranslation' : 'translationOfWork']: original ? others : others[0],
     citation: [...new Set([...cited].flatMap((id) => sources.get(id)?.url ?? []))],

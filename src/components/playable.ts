@@ -170,3 +170,8 @@ export async function ledgerOf(name: string): Promise<Ledger> {
   ledgers.set(told, whole);
   return whole;
 }
+
+/** Where a page finds it, with the version that goes with the page. */
+export async function ledgerAddress({ name }: Pick<Told, 'name'>): Promise<string> {
+  return `${path(name, '/live/')}index.json?v=${(await ledgerOf(name)).version}`;
+}

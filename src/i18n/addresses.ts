@@ -84,7 +84,7 @@ export const loaderPath = 'embed/v1.js';
 export const heightsPath = 'embed/heights.json';
 
 /** Pages every language has besides the story, by the path below the language. */
-export const pagePaths = ['sources/', 'about/', 'feed.xml'] as const;
+export const pagePaths = ['sources/', 'about/', chartsPath, embeddingPath, 'feed.xml'] as const;
 
 /**
  * The public address of the site, in two parts as builders want them. Given by `SITE_URL`; the default stands under a name

@@ -353,6 +353,196 @@ export const interfaceSchema = z.strictObject({
   }),
   /** Numbers in words, from nought to twenty, in order. */
   numerals: z.array(phrase).length(21),
+  charts: z.strictObject({
+    /** Title of the page with all charts. */
+    title: phrase,
+    /** What that page is. */
+    intro: phrase,
+    /** The page for search results, at most 160 characters; `{{title}}` is the story's. */
+    description: phrase,
+    /** Link to that page, at the foot of every page. */
+    link: phrase,
+    /** Link under a figure of the story to the chart's own page, where files and code are. As short as can be. */
+    more: phrase,
+    /** Above a chart's headline on its page; `{{number}}` in the story's order and `{{total}}`. */
+    number: phrase,
+    /** When what the page shows last changed; `{{date}}`. */
+    modified: phrase,
+    /** Heading of the links to the places in the story where the chart stands. */
+    places: phrase,
+    /** A chapter as such a place; `{{number}}` and `{{title}}`. */
+    chapter: phrase,
+    /** Heading of the files to take along. */
+    downloads: phrase,
+    /** Heading of the files with data. */
+    data: phrase,
+    /** Heading of the files with the drawing. */
+    pictures: phrase,
+    /** What each file is for, after the name of its format. */
+    csv: phrase,
+    json: phrase,
+    metadata: phrase,
+    svg: phrase,
+    png: phrase,
+    png_small: phrase,
+    /** A drawing for light ground. */
+    light: phrase,
+    /** A drawing for dark ground. */
+    dark: phrase,
+    /** Heading of the citation and the licence. */
+    cite: phrase,
+    /** How the language cites a chart: `{{byline}}`, `{{headline}}`, `{{title}}` of the story, `{{date}}`, `{{address}}`. */
+    citation: phrase,
+    /** What the licence allows and asks, before the link to it; `{{title}}` is the story's. */
+    licence: phrase,
+    /** Heading of the sources of one chart. */
+    sources: phrase,
+    /** Links to the charts before and after, above their headlines. */
+    previous: phrase,
+    next: phrase,
+    /** Name of the navigation between charts. */
+    navigation: phrase,
+  }),
+  snippet: z.strictObject({
+    /** Heading of the code for other sites, on the page of a chart. */
+    title: phrase,
+    /** What to do with the code. */
+    intro: phrase,
+    /** Button that opens the dialog in which size, colours and language are chosen. */
+    open: phrase,
+    /** The three ways to take a chart over, each in a word or two, and what each is for. */
+    frame: phrase,
+    frame_use: phrase,
+    element: phrase,
+    element_use: phrase,
+    picture: phrase,
+    picture_use: phrase,
+    /** Link to the page for editors elsewhere. */
+    more: phrase,
+    /** Title of the dialog. */
+    dialog: phrase,
+    /** Button that closes it. */
+    close: phrase,
+    /** Name of the frame with the preview; `{{headline}}`. */
+    preview: phrase,
+    /** Name of the room in which a preview wider than the window scrolls. */
+    room: phrase,
+    /** Field for the width of the preview, pixels. */
+    width: phrase,
+    /** Slider for the same. */
+    slide: phrase,
+    /** Widths in a press: as on a phone, as in a column of text, as across a page. */
+    narrow: phrase,
+    column: phrase,
+    wide: phrase,
+    /** Legend of the choice of colours; as the reader's device has them, light, dark. */
+    theme: phrase,
+    auto: phrase,
+    light: phrase,
+    dark: phrase,
+    /** Choice of the chart's language. */
+    language: phrase,
+    /** Choice of the view that the chart begins with. */
+    step: phrase,
+    /** Box: the chart comes with its headline. */
+    headline: phrase,
+    /** Heading of the code in the dialog. */
+    code: phrase,
+    /** Name of a piece of code; `{{way}}` is one of the three ways. */
+    code_of: phrase,
+    /** Button that copies what stands beside it, what it says then, and where copying is not allowed. */
+    copy: phrase,
+    copied: phrase,
+    selected: phrase,
+    /** Name of such a button; `{{what}}` it copies. */
+    copy_of: phrase,
+    /** What a chart does not do with the readers of another site. */
+    privacy: phrase,
+  }),
+  /**
+   * The page for editors elsewhere. Between backticks stands code. It is about what every chart can do, and not about one
+   * story: so it is interface.
+   */
+  embedding: z.strictObject({
+    title: phrase,
+    intro: phrase,
+    /** The page for search results, at most 160 characters; `{{title}}` is the story's. */
+    description: phrase,
+    /** Link to the page, at the foot of every page. */
+    link: phrase,
+    /** The three ways, and when to choose which. */
+    ways: phrase,
+    frame: phrase,
+    element: phrase,
+    picture: phrase,
+    /** Before an example of code; `{{headline}}` of the chart in it. */
+    example: phrase,
+    /** What can be chosen, as attributes of the element and in the query of the frame's address. */
+    choices: phrase,
+    choices_text: phrase,
+    theme: phrase,
+    step: phrase,
+    headline: phrase,
+    lang: phrase,
+    /** How the height comes right. */
+    height: phrase,
+    height_text: phrase,
+    /** `{{narrowest}}` and `{{usual}}` are widths in pixels. */
+    height_narrow: phrase,
+    listeners: phrase,
+    /** The script; `{{loader}}` is its address. */
+    loader: phrase,
+    loader_text: phrase,
+    /** Before the tag of a numbered copy with its hash. */
+    loader_fixed: phrase,
+    loader_once: phrase,
+    /** oEmbed, and places with ways of their own. */
+    systems: phrase,
+    oembed: phrase,
+    wordpress: phrase,
+    drupal: phrase,
+    squarespace: phrase,
+    react: phrase,
+    newsletter: phrase,
+    newsletter_name: phrase,
+    /** What a strict host must allow. */
+    policy: phrase,
+    policy_text: phrase,
+    policy_style: phrase,
+    /** Privacy, and the licence with how to credit: `{{byline}}`, `{{title}}` and `{{licence}}`. */
+    privacy: phrase,
+    privacy_text: phrase,
+    licence: phrase,
+    licence_text: phrase,
+    /** The list of charts. */
+    charts: phrase,
+  }),
+  lost: z.strictObject({
+    /** On the page for an address that leads nowhere: link to all charts. */
+    charts: phrase,
+  }),
+  /** Columns that the data of a chart have as a file and not in the page: their names, and what they mean in a sentence. */
+  data: z.strictObject({
+    /** Column with what a number counts. */
+    unit: phrase,
+    unit_meaning: phrase,
+    /** The same where several columns have units; `{{column}}` is the name of the one it belongs to. */
+    unit_of: phrase,
+    /** Column that says how the true value lies to the number: more than, about. */
+    bound: phrase,
+    bound_meaning: phrase,
+    /** In that column, where the number is the value itself; the other words are those of `bound`. */
+    exact: phrase,
+    /** Column that says how exactly a day is known. */
+    precision: phrase,
+    precision_meaning: phrase,
+    /** How exactly a day is known. */
+    precisions: z.strictObject({ day: phrase, week: phrase, month: phrase, year: phrase, about: phrase }),
+    /** What the column of statuses means. */
+    status_meaning: phrase,
+    /** What the column of sources means. */
+    sources_meaning: phrase,
+  }),
 });
 
 export type Interface = z.infer<typeof interfaceSchema>;

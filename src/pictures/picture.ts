@@ -5,15 +5,19 @@ import { rulesOf } from '../styles/sheet.ts';
 import { token, type Theme } from '../styles/tokens.ts';
 import { written } from '../svg/draw.ts';
 import { patternOf, shapeOf, type Shape } from '../svg/shape.ts';
+import { fixed, withHalos } from './fixed.ts';
 import { paint } from './paint.ts';
-import { faces } from './raster.ts';
+import { faces as drawn } from './rasteriser.ts';
 
 /** A drawing in its place in a picture, pixels. It takes its height from itself. */
 export interface Placed {
   drawing: Drawing;
   x: number;
   y: number;
+  /** Width for which it is laid out. */
   width: number;
+  /** How much larger it is shown than it is laid out; as large where left out. */
+  scale?: number;
 }
 
 /** A picture of a fixed size: drawings on a ground, from back to front. */
@@ -22,66 +26,73 @@ export interface Picture {
   height: number;
   drawings: readonly Placed[];
   theme?: Theme['scheme'];
-}
-
-const rules = [...rulesOf(chart), ...rulesOf(own)];
-
-/**
- * A path that stretches with its frame, at the one width it has here: its places are pixels then and its stroke is as wide
- * as it says, for the rasteriser does not know strokes that keep their width.
- */
-function atWidth(shape: Shape, width: number): Shape {
-  if (shape.attributes['preserveAspectRatio'] !== 'none')
-    return { ...shape, children: (shape.children ?? []).map((child) => atWidth(child, width)) };
-  return {
-    name: 'g',
-    attributes: {},
-    children: (shape.children ?? []).map(({ name, attributes: { d = '', 'vector-effect': _kept, ...rest } }) => {
-      if (/[^MLHVCQTSZ\d\s.,-]/.test(d))
-        throw new SyntaxError(
-          `A path of a drawing has commands that a picture cannot scale: ${d.slice(0, 60)}. Use M, L, H, V, C, S, Q, T and Z.`,
-        );
-      // Of a pair the first is a part of the width; alone, what follows H is and what follows V is not.
-      const scaled = d.replaceAll(/([A-Z])([^A-Z]*)/g, (_all, command: string, places: string) => {
-        let count = command === 'V' ? 1 : 0;
-        const step = 'HV'.includes(command) ? 0 : 1;
-        return (
-          command +
-          places.replaceAll(/-?\d*\.?\d+/g, (number) => {
-            const across = count % 2 === 0;
-            count += step;
-            return across ? String(Math.round(Number(number) * width) / 100) : number;
-          })
-        );
-      });
-      return { name, attributes: { ...rest, d: scaled } };
-    }),
+  /** For a picture that is a file of its own and not pixels. */
+  file?: {
+    /** Unique among pictures, for two may come to stand in one page. */
+    id: string;
+    /** BCP 47 tag of its language. */
+    language: string;
+    title: string;
+    /** What it looks like and says. */
+    description: string;
   };
 }
 
+/**
+ * Faces of a picture that is a file. The site's own come first, for whoever has them; then what is on nearly every machine
+ * and no wider than what the words were measured with, so that none grows into its neighbour. The letters themselves would
+ * weigh three times what the picture does.
+ */
+const common = {
+  serif: "Newsreader, 'Iowan Old Style', Georgia, 'Times New Roman', 'Liberation Serif', serif",
+  sans: "'Public Sans', Arial, 'Liberation Sans', Helvetica, sans-serif",
+};
+
+const rules = [...rulesOf(chart), ...rulesOf(own)];
+
 /** A picture as SVG that needs no style sheet and no page: colours, faces and places are all in it. */
-export function pictureSvg({ width, height, drawings, theme = 'light' }: Picture): string {
-  const painted = drawings.map(({ drawing: { marks, height: tall }, x, y, width: wide }, index) => {
-    const hatch = `hatch-${String(index)}`;
+export function pictureSvg({ width, height, drawings, theme = 'light', file }: Picture): string {
+  const faces = file ? common : drawn;
+  const painted = drawings.map(({ drawing: { marks, height: tall }, x, y, width: wide, scale = 1 }, index): Shape => {
+    const hatch = `${file ? `${file.id}-` : ''}hatch-${String(index)}`;
     const pattern = patternOf(marks, hatch);
-    const shapes = marks.map((mark) => atWidth(shapeOf(mark, { height: tall, hatch }), wide));
-    const attributes = {
-      class: 'drawing',
-      x: String(x),
-      y: String(y),
-      width: String(wide),
-      height: String(Math.ceil(tall)),
-      overflow: 'visible',
-    };
-    return paint({ name: 'svg', attributes, children: pattern ? [pattern, ...shapes] : shapes }, rules, (name) =>
-      name === 'serif' || name === 'sans' ? faces[name] : token(name, theme),
+    const shapes = marks.map((mark) => shapeOf(mark, { height: tall, hatch }));
+    const look = paint(
+      { name: 'svg', attributes: { class: 'drawing' }, children: pattern ? [pattern, ...shapes] : shapes },
+      rules,
+      (name) => (name === 'serif' || name === 'sans' ? faces[name] : token(name, theme)),
     );
+    const at = x === 0 && y === 0 ? [] : [`translate(${String(x)} ${String(y)})`];
+    const transform = [...at, ...(scale === 1 ? [] : [`scale(${String(scale)})`])].join(' ');
+    return {
+      name: 'g',
+      attributes: { ...look.attributes, ...(transform && { transform }) },
+      children: withHalos((look.children ?? []).map((shape) => fixed(shape, wide))),
+    };
+  });
+  const size = { width: String(width), height: String(height) };
+  const text = (name: string, words: string): Shape => ({
+    name,
+    attributes: { id: `${file?.id ?? ''}-${name}` },
+    text: words,
   });
   return written({
     name: 'svg',
-    attributes: { xmlns: 'http://www.w3.org/2000/svg', width: String(width), height: String(height) },
+    attributes: {
+      xmlns: 'http://www.w3.org/2000/svg',
+      ...size,
+      ...(file && {
+        viewBox: `0 0 ${size.width} ${size.height}`,
+        lang: file.language,
+        'xml:lang': file.language,
+        role: 'img',
+        'aria-labelledby': `${file.id}-title`,
+        'aria-describedby': `${file.id}-desc`,
+      }),
+    },
     children: [
-      { name: 'rect', attributes: { width: '100%', height: '100%', fill: token('ground', theme) } },
+      ...(file ? [text('title', file.title), text('desc', file.description)] : []),
+      { name: 'rect', attributes: { ...size, fill: token('ground', theme) } },
       ...painted,
     ],
   });

@@ -1,58 +1,77 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { availableParallelism } from 'node:os';
+import { join, resolve } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { kept, tools, type Job, type Tools } from './rasteriser.ts';
 
-/** What a build has made and may use again. */
-const kept = 'node_modules/.cache/tienvoud';
+type Bytes = Uint8Array<ArrayBuffer>;
 
-/** The faces of the site with one weight each: `src/styles/fonts.ts` makes them before a build. */
-const files = ['serif', 'sans-400', 'sans-600', 'sans-700'];
-
-/**
- * Names of the faces inside these files, for what is drawn with them: a face cut from a variable font keeps the name of the
- * whole font's first master. By a name that is not there every text would be in the first face.
- */
-export const faces = { serif: 'Newsreader 16pt 16pt', sans: 'Public Sans Thin' } as const;
-
-/** All that a picture is made with besides its SVG, read once. */
-function tools(): { machine: Buffer; fonts: Buffer[]; digest: string } {
-  const machine = readFileSync(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm'));
-  const fonts = files.map((name) => {
-    const file = join(kept, 'fonts', `${name}.ttf`);
-    if (!existsSync(file)) throw new Error(`${file} is not there: "npm run build" makes it before it makes pictures.`);
-    return readFileSync(file);
-  });
-  const hash = createHash('sha256').update(machine);
-  for (const font of fonts) hash.update(font);
-  return { machine, fonts, digest: hash.digest('hex') };
+/** A job with whoever waits for it. */
+interface Waiting extends Job {
+  done(png: Bytes): void;
+  failed(error: Error): void;
 }
 
-let read: ReturnType<typeof tools> | undefined;
-let ready: Promise<typeof import('@resvg/resvg-wasm')> | undefined;
+/** Threads that make pictures: as many as the machine has room for, and no more than there is work for. */
+const threads: { worker: Worker; at: Waiting | undefined }[] = [];
+const queue: Waiting[] = [];
+const most = Math.min(4, availableParallelism());
 
-async function start(machine: Buffer): Promise<typeof import('@resvg/resvg-wasm')> {
-  const resvg = await import('@resvg/resvg-wasm');
-  await resvg.initWasm(machine);
-  return resvg;
+/** Gives each thread that is free something to do. */
+function dispatch(read: Tools): void {
+  if (queue.length > 0 && threads.length < most && threads.every(({ at }) => at)) {
+    // As source, which Node runs as it is: a bundle of the pages has no file of it.
+    const worker = new Worker(resolve('src/pictures/raster-worker.ts'), { workerData: read });
+    const thread: (typeof threads)[number] = { worker, at: undefined };
+    worker.on('message', ({ png, error }: { png?: Bytes; error?: string }) => {
+      const { at } = thread;
+      thread.at = undefined;
+      if (png) at?.done(png);
+      else at?.failed(new Error(`A picture could not be made: ${error ?? 'nobody said why'}`));
+      dispatch(read);
+    });
+    worker.on('error', (error) => {
+      threads.splice(threads.indexOf(thread), 1);
+      thread.at?.failed(error instanceof Error ? error : new Error(String(error)));
+      dispatch(read);
+    });
+    threads.push(thread);
+  }
+  for (const thread of threads) {
+    if (thread.at) continue;
+    thread.at = queue.shift();
+    if (thread.at) {
+      const { svg, scale } = thread.at;
+      thread.worker.ref();
+      thread.worker.postMessage({ svg, scale } satisfies Job);
+    } else {
+      // A thread that waits for work keeps nobody from leaving.
+      thread.worker.unref();
+    }
+  }
+  if (queue.length > 0 && threads.length < most) dispatch(read);
 }
 
+let read: Tools | undefined;
+
 /**
- * A PNG of an SVG at its own size, with the faces of the site and no others, so that it is the same on every machine. A
- * picture is kept under a digest of all that goes into it: the SVG, the faces and the rasteriser itself.
+ * A PNG of an SVG, with the faces of the site and no others, so that it is the same on every machine. A picture is kept
+ * under a digest of all that goes into it: the SVG, its scale, the faces and the rasteriser itself. Whoever wants many asks
+ * for all at once, for they are made beside each other.
+ *
+ * @param scale pixels of the PNG for one of the SVG
  */
-export async function png(svg: string): Promise<Uint8Array<ArrayBuffer>> {
-  const { machine, fonts, digest } = (read ??= tools());
-  const name = createHash('sha256').update(digest).update(svg).digest('hex');
+export async function png(svg: string, scale = 1): Promise<Bytes> {
+  const all = (read ??= tools());
+  const name = createHash('sha256').update(all.digest).update(String(scale)).update(svg).digest('hex');
   const folder = join(kept, 'pictures');
   const file = join(folder, `${name}.png`);
   if (existsSync(file)) return new Uint8Array(readFileSync(file));
-  const { Resvg } = await (ready ??= start(machine));
-  const drawn = new Resvg(svg, { font: { fontBuffers: fonts, defaultFontFamily: faces.sans } });
-  const image = drawn.render();
-  const bytes = new Uint8Array(image.asPng());
-  image.free();
-  drawn.free();
+  const bytes = await new Promise<Bytes>((done, failed) => {
+    queue.push({ svg, scale, done, failed });
+    dispatch(all);
+  });
   mkdirSync(folder, { recursive: true });
   // Whole or not at all: another build may look for it at the same time, or this one be cut off.
   writeFileSync(`${file}.${String(process.pid)}`, bytes);

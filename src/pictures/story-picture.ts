@@ -1,6 +1,6 @@
-import { widthOf, wrap } from '../geometry/labels.ts';
 import type { Dots, Mark, Text } from '../geometry/marks.ts';
 import { paragraph } from '../geometry/paragraph.ts';
+import { ascender, headline } from './headline.ts';
 import type { Picture } from './picture.ts';
 
 /** What the picture of a story says. */
@@ -25,22 +25,6 @@ const margin = 56;
 /** Width of the field of dots, where it is as high as the picture; pixels. */
 const fieldWidth = 560;
 
-/** How much a headline's letters stand closer, in its type size; `picture.css` says it to who draws. */
-const tracking = 0.03;
-
-/** Height of the serif's tall letters, in its type size. */
-const ascender = 0.74;
-
-/** Lines of a title at the largest size at which they fit. */
-function headline(title: string, room: { width: number; height: number }): { size: number; lines: string[] } {
-  for (let size = 168; size > 40; size -= 2) {
-    const own = (line: string): number => widthOf(line, { size, face: 'serif' }) - tracking * size * (line.length - 1);
-    const lines = wrap(title, room.width / (1 - tracking), { size, face: 'serif' });
-    if (lines.length * size <= room.height && lines.every((line) => own(line) <= room.width)) return { size, lines };
-  }
-  throw new RangeError(`The title "${title}" is too long for a picture that is read at a glance. Shorten it.`);
-}
-
 /** One dot for each attempt, those of the first day in ink: the field fills the right of the picture from edge to edge. */
 function field(first: number, total: number): Dots[] {
   const columns = Math.max(1, Math.round(Math.sqrt((total * fieldWidth) / height)));
@@ -55,7 +39,7 @@ function field(first: number, total: number): Dots[] {
 /** The picture of a story, for whoever passes on a link to it: its title between the two numbers, beside the field of dots. */
 export function storyPicture({ title, description, opening }: StoryPicture): Picture {
   const room = width - 2 * margin - (opening ? fieldWidth - margin + 40 : 0);
-  const { size, lines } = headline(title, { width: room, height: opening ? 200 : 320 });
+  const { size, lines } = headline(title, { width: room, height: opening ? 200 : 320, largest: 168 });
   const x = margin / width;
   const text = (id: string, words: string, y: number, how: Pick<Text, 'size' | 'role' | 'face' | 'dx'>): Text => ({
     type: 'text',

@@ -55,11 +55,13 @@ it.each(shared.map((one): [string, Page] => [one.path, one]))(
   '%s names its picture, of the size it has, and says what it shows',
   (path, one) => {
     const own = path === 'index.html' ? 'nl' : path.slice(0, path.indexOf('/'));
-    expect(meta(one, 'og:image')).toBe(`${site}/${own}/share.png`);
+    const chart = /^[^/]+\/charts\/([^/]+)\/index\.html$/.exec(path)?.[1];
+    const picture = chart === undefined ? `${own}/share.png` : `${own}/charts/${chart}-share.png`;
+    expect(meta(one, 'og:image')).toBe(`${site}/${picture}`);
     expect(meta(one, 'twitter:card')).toBe('summary_large_image');
     expect(meta(one, 'og:image:alt')?.length).toBeGreaterThan(60);
     expect([meta(one, 'og:image:width'), meta(one, 'og:image:height')]).toEqual(
-      [read(`${own}/share.png`).readUInt32BE(16), read(`${own}/share.png`).readUInt32BE(20)].map(String),
+      [read(picture).readUInt32BE(16), read(picture).readUInt32BE(20)].map(String),
     );
   },
 );
@@ -149,12 +151,14 @@ describe.each(languages)('the manifest of "%s"', (name) => {
 });
 
 describe.each(languages)('the colophon in "%s"', (name) => {
-  it('leads to method, sources, mistakes and the feed, and leaves sharing to script', () => {
+  it('leads to method, sources, mistakes, charts, the page for other sites and the feed, and leaves sharing to script', () => {
     const own = pages.find(({ path }) => path === `${name}/index.html`);
     const html = own?.html.slice(own.html.indexOf('<footer class="foot">')) ?? '';
     const links = [...html.matchAll(/<a href="([^"]+)"/g)].map((match) => match[1]);
-    expect(links.slice(0, 4)).toEqual(
-      ['about/', 'sources/', 'about/#corrections', 'feed.xml'].map((below) => `/${name}/${below}`),
+    expect(links.slice(0, 6)).toEqual(
+      ['about/', 'sources/', 'about/#corrections', 'charts/', 'embedding/', 'feed.xml'].map(
+        (below) => `/${name}/${below}`,
+      ),
     );
     expect(html).not.toContain('<button');
   });

@@ -14,13 +14,16 @@ const languages = [...story.editions.keys()];
 const inLanguage = pages.filter(({ path }) => languages.some((name) => path.startsWith(`${name}/`)));
 const stories = languages.map((name) => page(`${name}/index.html`));
 const site = 'https://tienvoud.example';
+const charts = [...story.charts.keys()];
 
 it('every page that is promised is there', () => {
   const wanted = [
     'index.html',
     '404.html',
     ...languages.flatMap((name) =>
-      ['index.html', 'sources/index.html', 'about/index.html'].map((path) => `${name}/${path}`),
+      ['', 'sources/', 'about/', 'charts/', 'embedding/', ...charts.map((id) => `charts/${id}/`)].map(
+        (path) => `${name}/${path}index.html`,
+      ),
     ),
   ];
   expect(pages.map(({ path }) => path)).toEqual(wanted.sort());
@@ -271,7 +274,13 @@ it('the map of addresses pairs the languages and leaves out the chooser', () => 
   const text = readFileSync(join(dist, 'sitemap-0.xml'), 'utf8');
   const addresses = [...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => match[1]);
   expect(addresses.sort()).toEqual(
-    languages.flatMap((name) => ['', 'about/', 'sources/'].map((below) => `${site}/${name}/${below}`)).sort(),
+    languages
+      .flatMap((name) =>
+        ['', 'about/', 'sources/', 'charts/', 'embedding/', ...charts.map((id) => `charts/${id}/`)].map(
+          (below) => `${site}/${name}/${below}`,
+        ),
+      )
+      .sort(),
   );
-  expect(text.match(/hreflang="en-GB"/g)).toHaveLength(6);
+  expect(text.match(/hreflang="en-GB"/g)).toHaveLength(addresses.length);
 });

@@ -1,0 +1,157 @@
+/** The dialog on the page of a chart, in which an editor elsewhere chooses how the chart comes to stand there. */
+import { heightAt, type EmbedHeights } from '../embed/heights.ts';
+import {
+  elementSnippet,
+  embedAddress,
+  frameSnippet,
+  pictureSnippet,
+  sandbox,
+  type Choices,
+  type EmbedPicture,
+} from '../embed/snippet.ts';
+
+/** The chart in one language, as the build wrote it: `Embeddable` in src/components/chart-snippets.ts. */
+interface Edition {
+  locale: string;
+  chart: string;
+  title: string;
+  address: string;
+  loader: string;
+  heights: EmbedHeights;
+  picture: EmbedPicture;
+}
+
+/** The parts of the dialog that choosing reads and changes. */
+class EmbedDialog {
+  readonly #dialog: HTMLDialogElement;
+  readonly #editions: readonly Edition[];
+  readonly #frame: HTMLIFrameElement;
+  readonly #slider: HTMLInputElement;
+  readonly #field: HTMLInputElement;
+  #width: number;
+  #opened = false;
+
+  constructor(dialog: HTMLDialogElement, frame: HTMLIFrameElement, slider: HTMLInputElement, field: HTMLInputElement) {
+    this.#dialog = dialog;
+    this.#editions = JSON.parse(dialog.dataset['editions'] ?? '[]') as Edition[];
+    this.#frame = frame;
+    this.#slider = slider;
+    this.#field = field;
+    this.#width = slider.valueAsNumber;
+    frame.setAttribute('sandbox', sandbox);
+    this.#listen();
+  }
+
+  /** Opens it over the page. What it previews is loaded now, and not before somebody asks for it. */
+  open(): void {
+    this.#dialog.showModal();
+    const room = this.#frame.parentElement?.clientWidth ?? this.#width;
+    if (!this.#opened) this.#setWidth(Math.min(this.#width, room));
+    this.#opened = true;
+    this.#show();
+  }
+
+  /** All buttons of a width. */
+  get #presets(): NodeListOf<HTMLButtonElement> {
+    return this.#dialog.querySelectorAll<HTMLButtonElement>('[data-width]');
+  }
+
+  #checked(name: string): string | undefined {
+    return this.#dialog.querySelector<HTMLInputElement>(`input[name="${name}"]:checked`)?.value;
+  }
+
+  get #edition(): Edition | undefined {
+    const locale = this.#checked('embed-language');
+    return this.#editions.find((one) => one.locale === locale) ?? this.#editions[0];
+  }
+
+  get #choices(): Choices {
+    const theme = this.#checked('embed-theme');
+    const step = this.#dialog.querySelector('select')?.value ?? '';
+    return {
+      theme: theme === 'light' || theme === 'dark' ? theme : undefined,
+      step: step === '' ? undefined : step,
+      headline: this.#checked('embed-headline') === undefined ? 'off' : undefined,
+    };
+  }
+
+  /** The frame as wide as chosen, and as high as it would be in a column of that width. */
+  #size(): void {
+    const { heights } = this.#edition ?? {};
+    const height = heights && heightAt(heights[this.#choices.headline ?? 'on'], this.#width);
+    this.#frame.style.width = `${String(this.#width)}px`;
+    this.#frame.style.height = `${String(height ?? 0)}px`;
+    for (const button of this.#presets) button.ariaPressed = String(Number(button.dataset['width']) === this.#width);
+  }
+
+  #setWidth(wanted: number): void {
+    if (!Number.isFinite(wanted)) return;
+    this.#width = Math.min(Number(this.#slider.max), Math.max(Number(this.#slider.min), Math.round(wanted)));
+    this.#slider.value = String(this.#width);
+    // What somebody is typing stays as it is typed.
+    if (document.activeElement !== this.#field) this.#field.value = String(this.#width);
+    this.#size();
+  }
+
+  /** Preview and code as they are chosen. */
+  #show(): void {
+    const edition = this.#edition;
+    if (!edition) return;
+    const choices = this.#choices;
+    const { address, title, heights, loader, chart, locale, picture } = edition;
+    const snippets: Readonly<Record<string, string>> = {
+      frame: frameSnippet({ address, title, heights: heights[choices.headline ?? 'on'], ...choices }),
+      element: elementSnippet({ loader, chart, locale, title, page: picture.page, ...choices }),
+      picture: pictureSnippet(picture),
+    };
+    for (const area of this.#dialog.querySelectorAll('textarea'))
+      area.value = snippets[area.dataset['way'] ?? ''] ?? '';
+    // The code leads to the public address; the preview comes from wherever the page itself came from.
+    const { pathname, search, hash } = new URL(embedAddress(address, choices));
+    const wanted = pathname + search + hash;
+    this.#frame.style.colorScheme = choices.theme ?? 'light dark';
+    if (this.#frame.getAttribute('src') !== wanted) this.#frame.src = wanted;
+    this.#size();
+  }
+
+  #listen(): void {
+    this.#slider.addEventListener('input', () => {
+      this.#setWidth(this.#slider.valueAsNumber);
+    });
+    this.#field.addEventListener('input', () => {
+      // The beginning of a number is not yet meant.
+      if (this.#field.validity.valid) this.#setWidth(this.#field.valueAsNumber);
+    });
+    this.#field.addEventListener('change', () => {
+      this.#setWidth(this.#field.valueAsNumber);
+      this.#field.value = String(this.#width);
+    });
+    for (const button of this.#presets)
+      button.addEventListener('click', () => {
+        this.#setWidth(Number(button.dataset['width']));
+      });
+    this.#dialog.addEventListener('change', () => {
+      this.#show();
+    });
+    this.#dialog.addEventListener('click', ({ target }) => {
+      // A press on the ground around it closes it, as readers expect of what lies over a page.
+      const away = target === this.#dialog;
+      if (away || (target instanceof Element && target.closest('[data-close]'))) this.#dialog.close();
+    });
+  }
+}
+
+const dialog = document.querySelector<HTMLDialogElement>('#embed-dialog');
+const opener = document.querySelector<HTMLButtonElement>('[data-opens="embed-dialog"]');
+const [frame, slider, field] = [
+  dialog?.querySelector('iframe'),
+  dialog?.querySelector<HTMLInputElement>('input[type="range"]'),
+  dialog?.querySelector<HTMLInputElement>('input[type="number"]'),
+];
+if (dialog && opener && frame && slider && field) {
+  const own = new EmbedDialog(dialog, frame, slider, field);
+  opener.addEventListener('click', () => {
+    own.open();
+  });
+  opener.hidden = false;
+}

@@ -1,0 +1,134 @@
+import { dataOf, type Data, type DataWords } from '../alternatives/data.ts';
+import type { About } from '../alternatives/data-file.ts';
+import { chartPath } from '../i18n/addresses.ts';
+import { licence } from '../i18n/licence.ts';
+import { statuses, statusOf } from '../ledger/vocabulary.ts';
+import { edition, languages, type Told } from './edition.ts';
+import { kinds } from './kinds.ts';
+import { path } from './paths.ts';
+
+/** A chart of which everything is there. */
+export interface WholeChart {
+  definition: NonNullable<ReturnType<Told['charts']['get']>>;
+  table: NonNullable<ReturnType<Told['tables']['get']>>;
+  words: NonNullable<ReturnType<Told['chartWords']['get']>>;
+  kind: NonNullable<ReturnType<typeof kinds.get>>;
+  /** A text of the chart with its blanks filled. */
+  filled(text: string): string;
+}
+
+/** A chart with all it needs; undefined where some of it is missing, which only happens while editing. */
+export function wholeChart(told: Told, id: string): WholeChart | undefined {
+  const definition = told.charts.get(id);
+  const table = definition && told.tables.get(definition.table);
+  const words = told.chartWords.get(id);
+  const kind = definition && kinds.get(definition.kind);
+  if (!definition || !table || !words || !kind) return undefined;
+  return { definition, table, words, kind, filled: (text) => told.telling.filled(text, definition.table) };
+}
+
+/** Every chart in every language that can be shown, for addresses that there are of each. */
+export async function everyChart(): Promise<{ told: Told; chart: string }[]> {
+  const all = await Promise.all(
+    (await languages()).map(async ({ name }) => {
+      const told = await edition(name);
+      return [...told.charts.keys()].flatMap((chart) => (wholeChart(told, chart) ? [{ told, chart }] : []));
+    }),
+  );
+  return all.flat();
+}
+
+/** Ids of the statuses that a chart shows, from most to least certain: those of its rows, or of the whole table. */
+export function statusesOf({ table }: Pick<WholeChart, 'table'>): readonly (typeof statuses)[number][] {
+  const said = new Set(table.rows.map((row) => row['status']));
+  const listed = statuses.filter((status) => said.has(status));
+  return listed.length > 0 ? listed : [table.definition.status];
+}
+
+function dataWords({ t, sources }: Told): DataWords {
+  return {
+    unit: { title: t('data.unit'), meaning: t('data.unit_meaning') },
+    unitOf: (column) => t('data.unit_of', { column }),
+    bound: { title: t('data.bound'), meaning: t('data.bound_meaning') },
+    precision: { title: t('data.precision'), meaning: t('data.precision_meaning') },
+    status: { title: t('figure.status'), meaning: t('data.status_meaning') },
+    sources: { title: t('figure.source_column'), meaning: t('data.sources_meaning') },
+    // A phrase about many, without its number, is what is counted.
+    unitName: (unit) => t(`unit.${unit}`, { count: 100, number: '' }).trim(),
+    boundName: (bound) => (bound === 'exact' ? t('data.exact') : t(`bound.${bound}`, { number: '' }).trim()),
+    precisions: {
+      day: t('data.precisions.day'),
+      week: t('data.precisions.week'),
+      month: t('data.precisions.month'),
+      year: t('data.precisions.year'),
+      about: t('data.precisions.about'),
+    },
+    publisher: (id) => sources.get(id)?.publisher ?? id,
+  };
+}
+
+/** The data of a chart, and what they are about, for every file they are written to. */
+export interface ChartData {
+  about: About;
+  data: Data;
+}
+
+const made = new WeakMap<Told, Map<string, ChartData>>();
+
+/** The data of a chart in one language; made once, for several files are of them. */
+export function chartData(told: Told, id: string, site: URL | undefined): ChartData {
+  const known = made.get(told)?.get(id);
+  if (known) return known;
+  const fresh = make(told, id, site);
+  made.set(told, (made.get(told) ?? new Map<string, ChartData>()).set(id, fresh));
+  return fresh;
+}
+
+function make(told: Told, id: string, site: URL | undefined): ChartData {
+  const chart = wholeChart(told, id);
+  if (!chart) throw new Error(`The chart "${id}" cannot be shown in "${told.name}": "npm run check" tells why.`);
+  const { definition, table, words, filled } = chart;
+  const { columns, sources, status, public_since: publicSince } = table.definition;
+  const data = dataOf(
+    { columns, rows: table.rows, status, sources },
+    { columns: words.columns, labels: words.labels },
+    told.telling.chart({ table: definition.table, columns: {} }, words),
+    dataWords(told),
+  );
+  const cells = data.rows.flatMap((row) => row.cells);
+  const cited = new Set([
+    ...sources,
+    ...data.rows.flatMap((row) =>
+      data.columns.flatMap(({ type }, index) => {
+        const value = row.cells[index]?.value;
+        return type === 'sources' && Array.isArray(value) ? (value as string[]) : [];
+      }),
+    ),
+  ]);
+  const seen = new Set(cells.map(({ value }) => (typeof value === 'string' ? statusOf(value) : undefined)));
+  const absolute = (below: string): string => new URL(path(told.name, `/${below}`), site).href;
+  return {
+    data,
+    about: {
+      chart: id,
+      language: told.locale.tag,
+      title: filled(words.headline),
+      shown: filled(words.shown),
+      summary: filled(words.summary),
+      notes: words.notes.map(filled),
+      page: absolute(chartPath(id)),
+      story: { title: told.words.title, url: absolute(''), author: told.words.byline },
+      published: told.settings.published,
+      modified: told.settings.modified,
+      publicSince: publicSince === 'unknown' ? undefined : publicSince,
+      licence,
+      sources: [...cited].flatMap((source) => {
+        const entry = told.sources.get(source);
+        return entry ? [{ ...entry, id: source }] : [];
+      }),
+      statuses: statuses
+        .filter((one) => seen.has(one))
+        .map((one) => ({ id: one, name: told.t(`status.${one}`), meaning: told.t(`status_meaning.${one}`) })),
+    },
+  };
+}

@@ -1,0 +1,120 @@
+import { chartPicture } from '../pictures/chart-picture.ts';
+import { pictureSvg, type Picture } from '../pictures/picture.ts';
+import { png } from '../pictures/raster.ts';
+import { sharePicture, type SharePicture } from '../pictures/share-picture.ts';
+import { coverOf } from '../geometry/chart.ts';
+import { layout } from '../geometry/layout.ts';
+import { frames, type Drawing, type Frame } from '../geometry/marks.ts';
+import { chartPath } from '../i18n/addresses.ts';
+import { licence } from '../i18n/licence.ts';
+import { everyChart, statusesOf, wholeChart, type WholeChart } from './chart-data.ts';
+import { creditOf } from './credit.ts';
+import type { Told } from './edition.ts';
+import { path } from './paths.ts';
+
+/** Files of a chart's picture besides its SVG: what their names end with, their colours, and pixels for one of the drawing. */
+export const pngs = {
+  '': { theme: 'light', scale: 2 },
+  '-small': { theme: 'light', scale: 1 },
+  '-dark': { theme: 'dark', scale: 2 },
+  '-dark-small': { theme: 'dark', scale: 1 },
+} as const;
+
+/** What the name of a chart's picture for sharing ends with. */
+export const shareEnding = '-share';
+
+/** What every picture of a chart needs: the step that stands for it, drawn and said. */
+function partsOf(told: Told, id: string): WholeChart & Pick<SharePicture, 'draw' | 'headline' | 'statuses' | 'name'> {
+  const chart = wholeChart(told, id);
+  if (!chart) throw new Error(`The chart "${id}" cannot be drawn in "${told.name}": "npm run check" tells why.`);
+  const { definition, table, words, kind } = chart;
+  const say = told.telling.chart(definition, words);
+  return {
+    ...chart,
+    headline: chart.filled(words.headline),
+    draw: (frame: Frame): Drawing => layout(kind, definition, table.rows, coverOf(definition), frame, say),
+    statuses: statusesOf(chart).map((status) => ({ status, word: told.t(`status.${status}`) })),
+    name: told.words.title,
+  };
+}
+
+const line = (told: Told, ids: readonly string[], most?: number): string => {
+  const { before, parts } = creditOf(told, ids, most);
+  return `${before} ${parts.join('')}`;
+};
+
+/** What the step of a chart that is drawn alone looks like and says, in words. */
+export function coverAlt(told: Told, id: string): string {
+  const chart = wholeChart(told, id);
+  return chart ? chart.filled(chart.words.steps[coverOf(chart.definition)]?.alt ?? '') : '';
+}
+
+/** A chart as a picture of its own, to be taken along as a file: its finding, its drawing, its sources and its address. */
+export function pictureOf(told: Told, id: string, site: URL | undefined, theme: 'light' | 'dark'): Picture {
+  const { words, table, filled, draw, ...parts } = partsOf(told, id);
+  const picture = chartPicture({
+    ...parts,
+    shown: filled(words.shown),
+    draw: () => draw(frames[1]),
+    notes: words.notes.map(filled),
+    source: line(told, table.definition.sources),
+    licence: licence.name,
+    address: new URL(path(told.name, `/${chartPath(id)}`), site).href.replace(/^https?:\/\/|\/$/g, ''),
+  });
+  return {
+    ...picture,
+    theme,
+    file: {
+      id: `${id}-${told.name}${theme === 'dark' ? '-dark' : ''}`,
+      language: told.locale.tag,
+      title: parts.headline,
+      description: `${coverAlt(told, id)} ${filled(words.summary)}`,
+    },
+  };
+}
+
+/** The picture that goes along with links to a chart. */
+export function sharePictureOf(told: Told, id: string): Picture {
+  const parts = partsOf(told, id);
+  return sharePicture({ ...parts, source: line(told, parts.table.definition.sources, 2) });
+}
+
+/** Pixels of a chart that is to be: with what its name ends, and how it is made. */
+export interface Pixels {
+  told: Told;
+  chart: string;
+  ending: keyof typeof pngs | typeof shareEnding;
+}
+
+/** Every picture of pixels that the site has of its charts. */
+export async function everyPng(): Promise<Pixels[]> {
+  const endings = [...(Object.keys(pngs) as (keyof typeof pngs)[]), shareEnding] as const;
+  return (await everyChart()).flatMap((one) => endings.map((ending) => ({ ...one, ending })));
+}
+
+const begun = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
+
+function begin({ told, chart, ending }: Pixels, site: URL | undefined): Promise<Uint8Array<ArrayBuffer>> {
+  const { theme, scale } = ending === shareEnding ? { theme: 'light' as const, scale: 1 } : pngs[ending];
+  // What is said of a picture does not show in its pixels; its faces do, and here they are the site's own.
+  const { file: _said, ...picture } =
+    ending === shareEnding ? sharePictureOf(told, chart) : pictureOf(told, chart, site, theme);
+  return png(pictureSvg(picture), scale);
+}
+
+/**
+ * A chart as pixels. A build asks for one after the other; with the first, all are begun, so that they are made beside each
+ * other and beside the rest of the build.
+ */
+export async function chartPng(wanted: Pixels, site: URL | undefined): Promise<Uint8Array<ArrayBuffer>> {
+  if (!import.meta.env.PROD) return begin(wanted, site);
+  const name = ({ told, chart, ending }: Pixels): string => `${told.name}/${chart}${ending}`;
+  if (begun.size === 0)
+    for (const one of await everyPng()) {
+      const making = begin(one, site);
+      // Whoever asks for it is told of a failure; until then it is nobody's.
+      making.catch(() => undefined);
+      begun.set(name(one), making);
+    }
+  return begun.get(name(wanted)) ?? begin(wanted, site);
+}
