@@ -1,6 +1,10 @@
 import type { EmbedHeights } from '../embed/heights.ts';
+import type { Told } from './edition.ts';
 
-/** How high the embed of a chart is in a language, at each width. */
-export function heightsOf(_locale: string, _chart: string): EmbedHeights {
-  return { on: [[280, 640]], off: [[280, 640]] };
+/** For a story whose embeds nobody has measured: enough for most charts, and a frame that is too low scrolls. */
+const unmeasured: EmbedHeights = { on: [[280, 800]], off: [[280, 760]] };
+
+/** How high a chart's embed is. */
+export function heightsOf(told: Told, chart: string): EmbedHeights {
+  return told.heights.get(`${told.name}/${chart}`) ?? unmeasured;
 }

@@ -2,8 +2,8 @@
  * The loader for pages that embed charts: `<script src="…/embed/v1.js" async></script>`. It gives frames with a chart their
  * exact height, and makes such a frame of `<tienvoud-chart chart lang theme step headline>`.
  *
- * It stands on pages we do not know, so it asks for nothing, sets no text as markup, keeps no list of frames, and has one
- * listener in all. Where it cannot do its work, what the page had stays: a frame with its height by CSS, a link.
+ * It stands on pages we do not know, so it asks for nothing, sets no text as markup, and keeps no list of frames, nor anything
+ * else that would have to be cleared away. Where it cannot do its work, what the page had stays: a frame with its height by CSS, a link.
  */
 import { embedAddress, sandbox, type Choices } from './snippet.ts';
 
@@ -21,6 +21,12 @@ const [lowest, highest] = [100, 5000];
 /** Room to spare that is left as it is, CSS pixels: to take it away would move what the reader reads. */
 const leftAlone = 8;
 
+/** How far from the window browsers load lazy frames at most, CSS pixels. */
+const ahead = 3000;
+
+/** For how long a frame that has spoken may take to have loaded before it is looked for, milliseconds. */
+const patience = 300;
+
 const elementName = 'tienvoud-chart';
 
 /** The site this script came from, with its base path: `https://news.example/stories/`. Undefined where that is not known. */
@@ -37,11 +43,15 @@ function* framesIn(root: ParentNode): Generator<HTMLIFrameElement> {
   for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) yield* framesIn(shadowRoot);
 }
 
-/** Gives a frame the height of what it shows, also against the page's own rules for frames. */
-function fit(frame: HTMLIFrameElement, height: number): void {
+/** Whether a frame has room for what it shows, and no more to spare than is left alone. */
+function suits(frame: HTMLIFrameElement, height: number): boolean {
   const { paddingTop, paddingBottom } = getComputedStyle(frame);
   const spare = frame.clientHeight - parseFloat(paddingTop) - parseFloat(paddingBottom) - height;
-  if (spare >= 0 && spare <= leftAlone) return;
+  return spare >= 0 && spare <= leftAlone;
+}
+
+/** Gives a frame the height of what it shows, also against the page's own rules for frames. */
+function fit(frame: HTMLIFrameElement, height: number): void {
   const whole = String(Math.ceil(height));
   frame.height = whole;
   frame.style.setProperty('box-sizing', 'content-box', 'important');
@@ -54,45 +64,80 @@ function load({ href: base, origin: own }: URL): void {
 
   // Which frame a window is of, and null for one that is of none here. Neither is kept alive by it.
   const frames = new WeakMap<MessageEventSource, HTMLIFrameElement | null>();
-  const frameOf = (window: MessageEventSource): HTMLIFrameElement | null => {
-    let frame = frames.get(window);
-    if (frame === undefined) {
-      frame = null;
-      for (const one of framesIn(document))
-        if (one.contentWindow === window) {
-          frame = one;
-          break;
-        }
-      frames.set(window, frame);
-    }
-    return frame;
+
+  // To name the window of a frame that has not loaded makes the browser prepare an empty page for it, a hundredth of a second
+  // each. So frames are met as they load, and looked for only when a window speaks of which no frame has loaded here.
+  const meet = (frame: HTMLIFrameElement): void => {
+    const { contentWindow: window } = frame;
+    if (!window) return;
+    frames.set(window, frame);
+    // It has spoken already, perhaps before this script was there.
+    window.postMessage({ type: 'tienvoud:hello', v: 1 }, '*');
+  };
+  const lookFor = (window: MessageEventSource): HTMLIFrameElement | null => {
+    for (const frame of framesIn(document)) if (holdsChart(frame) && frame.contentWindow === window) return frame;
+    return null;
   };
 
   // What was said since the last picture: the last word of each window, whoever it is and however much it talks.
-  const said = new Map<MessageEventSource, { height: number; origin: string }>();
+  const said = new Map<MessageEventSource, { height: number; origin: string; since: number }>();
   const heed = (): void => {
-    for (const [window, { height, origin }] of said) {
-      const frame = frameOf(window);
+    const unfit: [HTMLIFrameElement, number][] = [];
+    let early = false;
+    for (const [window, word] of said) {
+      let frame = frames.get(window);
+      if (frame === undefined && performance.now() < word.since + patience) {
+        // Its frame is about to load, or is where no loading is seen: in a shadow tree.
+        early = true;
+        continue;
+      }
+      if (frame === undefined) frames.set(window, (frame = lookFor(window)));
+      said.delete(window);
       const believed =
         frame?.contentWindow === window &&
         holdsChart(frame) &&
         // A frame in a sandbox has no origin of its own; any other without one is not ours.
-        (origin === own || (frame.hasAttribute('sandbox') && !frame.sandbox.contains('allow-same-origin')));
-      if (believed) fit(frame, height);
+        (word.origin === own || (frame.hasAttribute('sandbox') && !frame.sandbox.contains('allow-same-origin')));
+      if (frame && believed && !suits(frame, word.height)) unfit.push([frame, word.height]);
     }
-    said.clear();
+    if (early) setTimeout(soon, patience);
+    // All are looked at before any is changed: so the page is laid out once for ten charts.
+    for (const [frame, height] of unfit) fit(frame, height);
+  };
+  let waiting = false;
+  const soon = (): void => {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => {
+      waiting = false;
+      heed();
+    });
   };
   addEventListener('message', ({ data, origin, source }: MessageEvent<Partial<Size> | null | undefined>) => {
     const height = data?.type === 'tienvoud:size' && data.v === 1 ? data.height : undefined;
     if (!source || (origin !== own && origin !== 'null')) return;
     if (typeof height !== 'number' || !(height >= lowest && height <= highest)) return;
-    if (said.size === 0) requestAnimationFrame(heed);
-    said.set(source, { height, origin });
+    said.set(source, { height, origin, since: said.get(source)?.since ?? performance.now() });
+    soon();
   });
 
-  // Frames that were there before this script have spoken already.
-  for (const frame of framesIn(document))
-    if (holdsChart(frame)) frame.contentWindow?.postMessage({ type: 'tienvoud:hello', v: 1 }, '*');
+  document.addEventListener(
+    'load',
+    ({ target }) => {
+      if (target instanceof HTMLIFrameElement && holdsChart(target)) meet(target);
+    },
+    true,
+  );
+  // Frames that were there before this script.
+  const greet = (): void => {
+    for (const frame of framesIn(document)) {
+      const { top, bottom } = frame.getBoundingClientRect();
+      const loaded = frame.loading !== 'lazy' || (bottom > -ahead && top < innerHeight + ahead);
+      if (loaded && holdsChart(frame)) meet(frame);
+    }
+  };
+  if (document.readyState === 'complete') greet();
+  else addEventListener('load', greet, { once: true });
 
   // Browsers without such sheets are of before 2023: there the link stays a link.
   if (customElements.get(elementName) || !('adoptedStyleSheets' in document)) return;
@@ -100,7 +145,7 @@ function load({ href: base, origin: own }: URL): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(
     // Frame and link stand in one place, so that the link's room is the frame's until the frame knows its own.
-    `:host{display:grid;grid-template-columns:minmax(0,1fr);box-sizing:border-box;width:100%}:host([hidden]){display:none}iframe,div{grid-area:1/1}iframe{display:block;box-sizing:content-box;border:0;width:100%;height:100%;min-height:200px}iframe[height]+div{display:none}`,
+    `:host{display:block;box-sizing:border-box;width:100%}:host([hidden]){display:none}div{display:grid;grid-template-columns:minmax(0,1fr)}iframe,section{grid-area:1/1}iframe{display:block;box-sizing:content-box;border:0;width:100%;height:100%;min-height:200px}iframe[height]+section{display:none}`,
   );
 
   // What each element does when something about it changed; not on the element, which is the page's to look at.
@@ -131,14 +176,16 @@ function load({ href: base, origin: own }: URL): void {
   function chartIn(host: HTMLElement): () => void {
     const root = host.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [sheet];
-    const room = document.createElement('div');
+    const place = document.createElement('div');
+    const room = document.createElement('section');
     const slot = document.createElement('slot');
     // An element with nothing in it is a link too.
     const link = document.createElement('a');
     link.href = base;
     link.textContent = new URL(base).host;
     room.append(slot, link);
-    root.append(room);
+    place.append(room);
+    root.append(place);
     let frame: HTMLIFrameElement | undefined;
     let waiting = false;
 
@@ -167,6 +214,7 @@ function load({ href: base, origin: own }: URL): void {
       next.loading = 'lazy';
       next.onload = () => {
         room.style.visibility = 'hidden';
+        meet(next);
       };
       next.src = address;
       return next;
@@ -196,8 +244,6 @@ function load({ href: base, origin: own }: URL): void {
         frame = next;
       }
       name();
-      // Put elsewhere, a frame has another window. Said here, it is also known inside a closed shadow tree.
-      if (frame.contentWindow) frames.set(frame.contentWindow, frame);
     };
 
     // Once for all that is changed in one go.

@@ -22,7 +22,7 @@ export const GET: APIRoute<Record<string, unknown>, { locale: string; chart: str
       title: findingOf(told, chart) ?? told.words.title,
       page: address(chartPath(chart)),
       embed: address(embedPath(chart)),
-      heights: heightsOf(locale, chart).on,
+      heights: heightsOf(told, chart).on,
       author: told.words.byline,
       provider: { name: told.words.title, url: address() },
       thumbnail: { url: address(downloadPath(`${chart}-share`, 'png')), ...pictureSize },
