@@ -1,4 +1,4 @@
-/** What the story may weigh on its first view, in bytes compressed with brotli; fonts are compressed already. */
+/** What the story may weigh on its first view, and what is taken from it; bytes compressed with brotli, as fonts are already. */
 export const budget = {
   /** The page with the style and script inside it. */
   html: 40_000,
@@ -6,4 +6,6 @@ export const budget = {
   total: 70_000,
   /** All script of the story page together, also what comes only when its part is near; each file by itself. */
   script: 30_000,
+  /** A chart as a drawing that stands alone. */
+  drawing: 6_000,
 };
