@@ -5,7 +5,7 @@ import { sharePicture, type SharePicture } from '../pictures/share-picture.ts';
 import { coverOf } from '../geometry/chart.ts';
 import { layout } from '../geometry/layout.ts';
 import { frames, type Drawing, type Frame } from '../geometry/marks.ts';
-import { chartPath } from '../i18n/addresses.ts';
+import { chartPath, pictureEndings, shareEnding } from '../i18n/addresses.ts';
 import { licence } from '../i18n/licence.ts';
 import { everyChart } from './chart-data.ts';
 import { creditOf } from './credit.ts';
@@ -13,16 +13,15 @@ import type { Told } from './edition.ts';
 import { figureParts, type FigureParts } from './figure-parts.ts';
 import { path } from './paths.ts';
 
-/** Files of a chart's picture besides its SVG: what their names end with, their colours, and pixels for one of the drawing. */
-export const pngs = {
+type PictureEnding = (typeof pictureEndings)[number];
+
+/** How the pixels of a chart's picture are made, by the ending of its name: in which colours, and how many for one of the drawing. */
+const pngs: Readonly<Record<PictureEnding, { theme: 'light' | 'dark'; scale: number }>> = {
   '': { theme: 'light', scale: 2 },
   '-small': { theme: 'light', scale: 1 },
   '-dark': { theme: 'dark', scale: 2 },
   '-dark-small': { theme: 'dark', scale: 1 },
-} as const;
-
-/** What the name of a chart's picture for sharing ends with. */
-export const shareEnding = '-share';
+};
 
 /** What every picture of a chart says, and the step that stands for it, drawn. */
 function partsOf(
@@ -89,12 +88,12 @@ export function sharePictureOf(told: Told, id: string): Picture {
 export interface Pixels {
   told: Told;
   chart: string;
-  ending: keyof typeof pngs | typeof shareEnding;
+  ending: PictureEnding | typeof shareEnding;
 }
 
 /** Every picture of pixels that the site has of its charts. */
 export async function everyPng(): Promise<Pixels[]> {
-  const endings = [...(Object.keys(pngs) as (keyof typeof pngs)[]), shareEnding] as const;
+  const endings = [...pictureEndings, shareEnding] as const;
   return (await everyChart()).flatMap((one) => endings.map((ending) => ({ ...one, ending })));
 }
 

@@ -1,6 +1,6 @@
-import { downloadPath } from '../i18n/addresses.ts';
+import { downloadPath, shareEnding } from '../i18n/addresses.ts';
 import { pictureSize } from '../pictures/story-picture.ts';
-import { coverAlt, shareEnding } from './chart-picture.ts';
+import { coverAlt } from './chart-picture.ts';
 import type { Told } from './edition.ts';
 import { figureParts } from './figure-parts.ts';
 import { openingOf } from './opening.ts';

@@ -9,7 +9,7 @@ import { pictureSize } from './story-picture.ts';
 export interface SharePicture {
   headline: string;
   /** Draws the chart in a frame; its height is the same at every width of it. */
-  draw(frame: Frame): Drawing;
+  draw: (frame: Frame) => Drawing;
   statuses: readonly Said[];
   /** "Sources: …", short. */
   source: string;

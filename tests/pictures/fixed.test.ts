@@ -17,10 +17,23 @@ describe('fixed', () => {
   });
 
   it('leaves no frame and no percentage', () => {
+    const field: Mark = {
+      type: 'dots',
+      id: 'd',
+      role: 'a',
+      x: 0.25,
+      dx: 3,
+      y: 5,
+      count: 20,
+      from: 0,
+      columns: 10,
+      rows: 2,
+      height: 40,
+    };
     const marks: Mark[] = [
       { type: 'path', id: 'p', role: 'series', d: 'M0 10L50 20V30H100' },
       { type: 'head', id: 'h', role: 'a', x: 0.5, y: 4, to: 'down' },
-      { type: 'dots', id: 'd', role: 'a', x: 0.25, dx: 3, y: 5, count: 20, from: 0, columns: 10, rows: 2, height: 40 },
+      field,
       { type: 'squares', id: 's', role: 'a', x: 0.5, y: 8, count: 5, from: 0, columns: 5, pitch: 10, side: 8 },
       { type: 'point', id: 'o', role: 'a', status: 'denied', x: 0.5, y: 6, r: 4 },
     ];
@@ -29,7 +42,7 @@ describe('fixed', () => {
     expect(head).toContain('translate(400 4)');
     // As large as its height allows, where the frame is wide enough; smaller where it is not.
     expect(dots).toContain('transform="translate(3) translate(200 5) scale(20)"');
-    expect(at(marks[2] as Mark, 100)).toContain('translate(25 5) scale(10)');
+    expect(at(field, 100)).toContain('translate(25 5) scale(10)');
     expect(squares).toContain('translate(400 8)');
     expect(point).toContain('cx="400"');
     for (const svg of [path, head, dots, squares, point]) expect(svg).not.toMatch(/<svg|%|vector-effect/);
