@@ -8,7 +8,7 @@ import { lightImports } from './src/commands/light-imports.ts';
 import { editions } from './src/editions/integration.ts';
 import { ownPolicies } from './src/commands/policy.ts';
 import { fonts } from './src/styles/fonts.ts';
-import { siteAddress } from './src/i18n/addresses.ts';
+import { isFrame, siteAddress } from './src/i18n/addresses.ts';
 import { languagesIn, storyFolder } from './src/story/files.ts';
 
 const { site, base } = siteAddress(process.env.SITE_URL);
@@ -24,8 +24,11 @@ export default defineConfig({
     ownPolicies(),
     mdx(),
     editions(),
-    // The chooser at the root is the x-default of the story, not a page to be found by itself.
-    sitemap({ filter: (page) => page !== new URL(base, site).href, i18n: { defaultLocale: original, locales: tags } }),
+    // The chooser at the root is the x-default of the story, not a page to be found by itself, and neither is a frame.
+    sitemap({
+      filter: (page) => page !== new URL(base, site).href && !isFrame(page),
+      i18n: { defaultLocale: original, locales: tags },
+    }),
   ],
   markdown: { processor: satteri({ features: { headingAttributes: true } }), syntaxHighlight: false },
   security: {

@@ -12,6 +12,7 @@ import { factSchema } from './ledger/fact.ts';
 import { sourceSchema } from './ledger/source.ts';
 import { filesIn, storyFolder } from './story/files.ts';
 import { handedOver } from './story/hand-over.ts';
+import { heightsSchema } from './story/heights.ts';
 import { pageSchema, settingsSchema, tableSchema } from './story/settings.ts';
 import type { Edition, Prose, Story } from './story/story.ts';
 
@@ -129,6 +130,10 @@ export const collections = {
     }),
   }),
   charts: defineCollection({ loader: from('charts', ({ charts }) => each(charts)), schema: chartSchema }),
+  heights: defineCollection({
+    loader: from('heights', ({ heights }) => each(heights)),
+    schema: heightsSchema.valueType,
+  }),
   locales: defineCollection({
     loader: from('locales', (story) => ofEditions(story, ({ locale }) => one(locale))),
     schema: localeSchema,

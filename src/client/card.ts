@@ -1,5 +1,4 @@
 import { element, button } from './element.ts';
-import type { Word } from './words.ts';
 
 /** Pixels between a card and what it explains. */
 const gap = 10;
@@ -43,6 +42,22 @@ export function sentenceOf(figure: Element, row: number): string {
   return own.reduce((sentence, one) => `${sentence}${/[.?!…]$/.test(sentence) ? '' : '.'} ${one}`);
 }
 
+/** What a card is about, and where it stands. */
+interface Telling {
+  host: HTMLElement;
+  figure: Element;
+  /** Number of the row in the figure's table. */
+  row: number;
+  /** Its key. */
+  datum: string;
+  /** What it stands beside, in the window. */
+  box: DOMRect;
+  /** Whether it stays until it is closed. */
+  kept: boolean;
+  /** Leads to the phrase about the row. */
+  link?: Node | undefined;
+}
+
 /** The explanation of a mark: value, status and sources, beside the mark and never over it. */
 export class Card {
   readonly element = element('div', { class: 'card', role: 'group' });
@@ -50,18 +65,23 @@ export class Card {
   datum: string | undefined;
   /** Whether it was opened by a tap, a click or a key, and so stays until it is closed. */
   kept = false;
+  readonly #close: string;
   readonly #framed: boolean;
 
-  /** @param framed whether the window is a frame of a fixed height, which nothing may leave */
-  constructor(framed = false) {
+  /**
+   * @param close says what its button does
+   * @param framed whether the window is a frame of a fixed height, which nothing may leave
+   */
+  constructor(close: string, framed: boolean) {
+    this.#close = close;
     this.#framed = framed;
   }
 
-  /** Fills the card for a row and puts it beside a box, both inside `host`. */
-  show(host: HTMLElement, figure: Element, row: number, datum: string, box: DOMRect, word: Word, kept: boolean): void {
+  /** Fills the card for a row and puts it beside a box, both inside its host. */
+  show({ host, figure, row, datum, box, kept, link }: Telling): void {
     this.kept = kept;
     this.element.classList.toggle('kept', kept);
-    if (this.datum !== datum || this.element.parentElement !== host) this.#fill(figure, row, datum, word);
+    if (this.datum !== datum || this.element.parentElement !== host) this.#fill(figure, row, link);
     this.datum = datum;
     if (this.element.parentElement !== host) host.append(this.element);
     const frame = host.getBoundingClientRect();
@@ -73,7 +93,7 @@ export class Card {
     this.element.style.translate = `${String(Math.round(x))}px ${String(Math.round(y))}px`;
   }
 
-  #fill(figure: Element, row: number, datum: string, word: Word): void {
+  #fill(figure: Element, row: number, link: Node | undefined): void {
     const list = element('dl');
     const copy = (cell: Element): Node[] => [...cell.cloneNode(true).childNodes];
     const cells = cellsOf(figure, row).filter(({ cell }) => said(cell.textContent) !== none);
@@ -85,12 +105,10 @@ export class Card {
       ({ classList: [kind = ''] }) => !cells.some(({ cell }) => cell.querySelector(`.${kind}`)),
     );
     common.append(...rest.map((one) => one.cloneNode(true)));
-    const chart = figure.id.replace('chart-', '');
-    const phrase = document.querySelector<HTMLAnchorElement>(`a.point[href="#${CSS.escape(`${chart}-${datum}`)}"]`);
     const foot = element('p', { class: 'acts' });
-    if (phrase) foot.append(element('a', { href: `#${phrase.id}` }, word('card', 'text')));
+    if (link) foot.append(link);
     foot.append(
-      button(word('card', 'close'), () => {
+      button(this.#close, () => {
         this.close();
       }),
     );

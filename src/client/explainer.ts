@@ -1,7 +1,6 @@
 import { Card, sentenceOf } from './card.ts';
 import { element } from './element.ts';
 import { walk } from './walk.ts';
-import type { Word } from './words.ts';
 
 /** A drawing as far as one can point at it. */
 export interface Pointable {
@@ -29,8 +28,28 @@ const reach = 14;
 /** Milliseconds a card waits for the pointer to come over to it. */
 const patience = 300;
 
-/** Id of a chart by its figure. */
-export const chartOf = (figure: Element): string => figure.id.replace(/^chart-/, '');
+/** The prose around a picture, as far as it points at it: an embed has none. */
+export interface Prose {
+  /** Lights the phrase that points at a row; none where there is no key. */
+  light(figure: Element, datum: string | undefined): void;
+  /** A link to that phrase. */
+  linkTo(figure: Element, datum: string): Node | undefined;
+}
+
+/** What an explainer is made for. */
+export interface Explained {
+  /** What the card and the ring stand in. */
+  host: HTMLElement;
+  /** Where the drawing is. */
+  canvas: HTMLElement;
+  /** Button that closes the card. */
+  close: string;
+  /** What is shown whenever it is asked; nothing while there is nothing. */
+  subject: () => Subject | undefined;
+  prose?: Prose;
+  /** Whether the window is a frame of a fixed height, which no card may leave. */
+  framed?: boolean;
+}
 
 /** What pointing at a picture and walking it tell: the mark is lit, and a card beside it says what the table says. */
 export class Explainer {
@@ -38,27 +57,16 @@ export class Explainer {
   readonly card: Card;
   readonly #host: HTMLElement;
   readonly #canvas: HTMLElement;
-  readonly #word: Word;
   readonly #subject: () => Subject | undefined;
+  readonly #prose: Prose | undefined;
   #leaving: ReturnType<typeof setTimeout> | undefined;
 
-  /**
-   * @param host what the card and the ring stand in
-   * @param canvas where the drawing is
-   * @param subject what is shown whenever it is asked; nothing while there is nothing
-   */
-  constructor(
-    host: HTMLElement,
-    canvas: HTMLElement,
-    word: Word,
-    subject: () => Subject | undefined,
-    card = new Card(),
-  ) {
+  constructor({ host, canvas, close, subject, prose, framed = false }: Explained) {
     this.#host = host;
     this.#canvas = canvas;
-    this.#word = word;
     this.#subject = subject;
-    this.card = card;
+    this.#prose = prose;
+    this.card = new Card(close, framed);
     host.append(this.ring);
     this.#listen();
   }
@@ -81,19 +89,20 @@ export class Explainer {
       return;
     }
     this.light(datum);
-    this.card.show(this.#host, subject.figure, subject.keys.indexOf(datum), datum, box, this.#word, kept);
+    const { figure, keys } = subject;
+    const link = this.#prose?.linkTo(figure, datum);
+    this.card.show({ host: this.#host, figure, row: keys.indexOf(datum), datum, box, kept, link });
   }
 
   light(datum: string | undefined): void {
     const subject = this.#subject();
     if (!subject) return;
     const { drawing, figure } = subject;
-    for (const lit of document.querySelectorAll('a.point.lit')) lit.classList.remove('lit');
+    this.#prose?.light(figure, datum);
     for (const lit of this.#canvas.querySelectorAll('.lit, .pointing')) lit.classList.remove('lit', 'pointing');
     if (datum === undefined) return;
     drawing.svg.classList.add('pointing');
     for (const one of drawing.elementsOf(datum)) one.classList.add('lit');
-    document.querySelector(`a.point[href="#${CSS.escape(`${chartOf(figure)}-${datum}`)}"]`)?.classList.add('lit');
   }
 
   leave(): void {
@@ -102,8 +111,13 @@ export class Explainer {
     this.card.close();
   }
 
-  /** Makes a tree of the figure's list of marks. @param order numbers of the rows in the order of the list */
-  walk(list: HTMLElement, order: readonly number[]): void {
+  /**
+   * Makes a tree of the figure's list of marks.
+   *
+   * @param order numbers of the rows in the order of the list
+   * @param hint how to walk through it
+   */
+  walk(list: HTMLElement, order: readonly number[], hint: string): void {
     const { figure, keys } = this.#subject() ?? {};
     if (!figure || !keys) return;
     [...list.querySelectorAll<HTMLElement>('li')]
@@ -111,7 +125,7 @@ export class Explainer {
       .forEach((item, index) => {
         item.dataset['key'] = keys[order[index] ?? -1] ?? '';
       });
-    walk(list, this.#word('walk', 'hint'), {
+    walk(list, hint, {
       onVisit: (datum) => {
         if (datum === undefined) this.leave();
         else this.explain(datum, true, this.#canvas.getBoundingClientRect());

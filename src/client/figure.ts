@@ -3,13 +3,14 @@ import { frame } from './frame.ts';
 import { keepPlace } from './keep-place.ts';
 import { cameBackTo } from './place.ts';
 import { pace } from './motion.ts';
-import { chartOf } from './explainer.ts';
+import { chartOf } from './prose.ts';
 import { Picture } from './picture.ts';
 import type { State } from './player.ts';
 import { playerOf } from './players.ts';
 import { chooseStep, onShown, shown } from './shown.ts';
 import { radios } from './switch.ts';
-import { chosen, controls as timelineControls, differs, forget, isOwn, rangeOf } from './timeline.ts';
+import { chosen, differs, isOwn } from './timeline-state.ts';
+import { controls as timelineControls, forget, rangeOf } from './timeline.ts';
 import { ledger, words } from './words.ts';
 
 /** A chart that stands by itself comes to life: one picture that can be switched takes the place of its stills. */
@@ -44,7 +45,7 @@ export async function enliven(figure: HTMLElement): Promise<void> {
   };
   const stateOf = (step: string): State => {
     const state = player.state(step);
-    return timeline ? chosen(state, player) : state;
+    return timeline ? chosen(state, player, shown()) : state;
   };
   /** Brings a timeline's controls in line with what is shown, once they are there. */
   const line: { up?: (() => void) | undefined } = {};
@@ -69,7 +70,7 @@ export async function enliven(figure: HTMLElement): Promise<void> {
   if (steps.length > 1) controls.append(choice.element);
   // Everything is made and drawn before it comes into the page, and a frame later all of it comes at once.
   show(0);
-  if (timeline) line.up = timelineControls({ player, picture, controls, word, step: wanted });
+  if (timeline) line.up = timelineControls({ player, picture, controls, word, days, step: wanted });
   await frame();
   const reference = own.bottom < innerHeight / 2 ? figure.querySelector('footer') : undefined;
   keepPlace(

@@ -1,7 +1,7 @@
 import { announce } from './announce.ts';
-import { Card } from './card.ts';
 import { element } from './element.ts';
-import { Explainer, chartOf } from './explainer.ts';
+import { Explainer } from './explainer.ts';
+import { chartOf, proseOf } from './prose.ts';
 import { LiveDrawing } from './live.ts';
 import { pace } from './motion.ts';
 import { frameFor, type Player, type State } from './player.ts';
@@ -44,20 +44,19 @@ export class Picture {
   /**
    * @param word phrases of the interface
    * @param walks whether the figure's structure comes to stand here; of several pictures of one figure only one has it
-   * @param card what tells about a mark
    */
-  constructor(word: Word, walks = true, card = new Card()) {
+  constructor(word: Word, walks = true) {
     this.#word = word;
     this.#walks = walks;
     this.element.append(this.#caption, this.#canvas, this.#note);
     this.#drawing = new LiveDrawing(this.#canvas, `live-${String(++made)}`);
-    this.#explainer = new Explainer(
-      this.element,
-      this.#canvas,
-      word,
-      () => this.#view && { figure: this.#view.figure, drawing: this.#drawing, keys: this.#keys },
-      card,
-    );
+    this.#explainer = new Explainer({
+      host: this.element,
+      canvas: this.#canvas,
+      close: word('card', 'close'),
+      subject: () => this.#view && { figure: this.#view.figure, drawing: this.#drawing, keys: this.#keys },
+      prose: proseOf(word),
+    });
     this.#listen();
     // The width is told when it changes: asking for it while drawing would lay out the whole page once more.
     new ResizeObserver((entries) => {
@@ -168,7 +167,7 @@ export class Picture {
     // Keys can wait for the picture.
     if (list.getAttribute('role') !== 'tree')
       setTimeout(() => {
-        this.#explainer.walk(list, view.player.chart.order);
+        this.#explainer.walk(list, view.player.chart.order, this.#word('walk', 'hint'));
       });
   }
 

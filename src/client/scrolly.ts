@@ -1,7 +1,7 @@
 import { button, element } from './element.ts';
 import { frame } from './frame.ts';
 import { glide, pace } from './motion.ts';
-import { chartOf } from './explainer.ts';
+import { chartOf } from './prose.ts';
 import { Picture, type View } from './picture.ts';
 import { playerOf } from './players.ts';
 import { chooseStep, onShown, shown } from './shown.ts';

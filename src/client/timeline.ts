@@ -1,68 +1,17 @@
 import { start } from '../geometry/layouts/timeline.ts';
-import { statuses } from '../ledger/vocabulary.ts';
-import type { Shown } from './address.ts';
 import { brush } from './brush.ts';
 import { button, element } from './element.ts';
+import { filters } from './filters.ts';
 import type { Picture } from './picture.ts';
 import type { Player, State } from './player.ts';
 import { choose, shown } from './shown.ts';
-import { boxes, radios } from './switch.ts';
 import type { Ledger } from './playable.ts';
-import { ledger, sayDay, type Word } from './words.ts';
-
-const day = 86_400_000;
-const time = (iso: string): number => Date.parse(`${iso}T00:00:00Z`);
-const iso = (moment: number): string => new Date(moment).toISOString().slice(0, 10);
-
-/** Fewest days a timeline shows. */
-const fewest = 4;
-
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-
-/** First and last day that can be shown: those of all steps together. */
-export function reachOf({ chart }: Pick<Player, 'chart'>): [string, string] {
-  const froms = chart.steps.map(({ state }) => text(state['from'])).sort();
-  const tos = chart.steps.map(({ state }) => text(state['to'])).sort();
-  return [froms[0] ?? '', tos.at(-1) ?? ''];
-}
-
-const lanesOf = ({ chart }: Pick<Player, 'chart'>): string[] => {
-  const { lanes } = chart.options as { lanes?: unknown };
-  return Array.isArray(lanes) ? lanes.filter((lane) => typeof lane === 'string') : [];
-};
-
-/** What of a choice there is; nothing where none of it is. */
-const known = <T extends string>(asked: readonly string[] | undefined, there: readonly T[]): T[] | undefined => {
-  const found = there.filter((one) => asked?.includes(one));
-  return found.length === 0 || found.length === there.length ? undefined : found;
-};
-
-/** A step's state with the reader's choices, as far as the chart has what is asked for. */
-export function chosen(state: State, player: Pick<Player, 'chart'>, now: Shown = shown()): State {
-  const [first, last] = reachOf(player);
-  const fits =
-    now.zoom && now.zoom[0] >= first && now.zoom[1] <= last && time(now.zoom[1]) - time(now.zoom[0]) >= fewest * day;
-  const zoom = now.zoom && fits ? { from: now.zoom[0], to: now.zoom[1] } : {};
-  const lanes = known(now.lanes, lanesOf(player));
-  const sure = known(now.statuses, statuses);
-  return {
-    ...state,
-    ...zoom,
-    ...(lanes && { lanes }),
-    ...(sure && { statuses: sure }),
-    ...(now.when && { when: now.when }),
-    ...(now.level && { level: now.level }),
-  };
-}
+import { chosen, reachOf, stretch, text } from './timeline-state.ts';
+import { sayDay, type Word } from './words.ts';
 
 /** Lets go of the stretch that was chosen, for a step brings its own. */
 export function forget(): void {
   choose({ zoom: undefined, level: undefined });
-}
-
-/** Whether a state shows other days or other events than its step: then the step's words are not about it. */
-export function isOwn(state: State, step: State): boolean {
-  return ['from', 'to', 'level', 'lanes', 'statuses'].some((key) => state[key] !== step[key]);
 }
 
 /** The days a state shows, in words. */
@@ -70,48 +19,13 @@ export function rangeOf(state: State, word: Word, days: Ledger['days']): string 
   return word('timeline', 'range', { from: sayDay(text(state['from']), days), to: sayDay(text(state['to']), days) });
 }
 
-const keys = ['zoom', 'lanes', 'statuses', 'when', 'level'] as const;
-
-/** Whether a choice concerns the timeline. */
-export const differs = (now: Shown, before: Shown): boolean => keys.some((key) => now[key] !== before[key]);
-
-/** A stretch of days made longer or shorter around a place in it, and moved, inside what can be shown. */
-export function stretch(
-  [from, to]: readonly [string, string],
-  [first, last]: readonly [string, string],
-  factor: number,
-  around = 0.5,
-  shift = 0,
-): [string, string] {
-  const length = time(to) - time(from);
-  const whole = time(last) - time(first);
-  const fresh = Math.min(whole, Math.max(fewest * day, Math.round((length * factor) / day) * day));
-  const begin = time(from) + (length - fresh) * around + shift * length;
-  const start = Math.min(time(last) - fresh, Math.max(time(first), Math.round(begin / day) * day));
-  return [iso(start), iso(start + fresh)];
-}
-
 interface Parts {
   player: Player;
   picture: Picture;
   controls: HTMLElement;
   word: Word;
+  days: Ledger['days'];
   step: () => string;
-  /** Where the strip of all days comes: under the drawing where left out. */
-  strip?: HTMLElement;
-}
-
-/** How many events a state leaves out because nobody knows when they became known. */
-function undated({ chart }: Player, { lanes, statuses: sure, level, when }: State): number {
-  if (when !== 'known') return 0;
-  const among = (asked: unknown, value: unknown): boolean => !Array.isArray(asked) || asked.includes(value);
-  return chart.rows.filter(
-    (row) =>
-      row['known'] === null &&
-      among(lanes, row['lane']) &&
-      among(sure, row['status']) &&
-      (level === 'all' || row['level'] === level),
-  ).length;
 }
 
 /**
@@ -119,10 +33,11 @@ function undated({ chart }: Player, { lanes, statuses: sure, level, when }: Stat
  *
  * @returns what brings them in line with the picture, to be called whenever it has changed
  */
-export function controls({ player, picture, controls: place, word, step, strip = picture.element }: Parts): () => void {
+export function controls({ player, picture, controls: place, word, days, step }: Parts): () => void {
   const reach = reachOf(player);
+  const stateNow = (): State => chosen(player.state(step()), player, shown());
   const now = (): [string, string] => {
-    const state = chosen(player.state(step()), player);
+    const state = stateNow();
     return [text(state['from']), text(state['to'])];
   };
   const zoom = (to: readonly [string, string]): void => {
@@ -136,39 +51,8 @@ export function controls({ player, picture, controls: place, word, step, strip =
       },
       { 'aria-label': word('timeline', name), title: word('timeline', name) },
     );
-  const bar = brush({ word, reach, now, zoom, said: (moment) => dates(moment) });
-
-  const when = radios(
-    word('timeline', 'when'),
-    [
-      { value: 'happened', name: word('timeline', 'happened') },
-      { value: 'known', name: word('timeline', 'known') },
-    ],
-    (value) => {
-      choose({ when: value === 'known' ? 'known' : undefined });
-    },
-  );
-  const lanes = lanesOf(player);
-  const said = (key: string): string => player.chart.said[key] ?? '';
-  const who = boxes(
-    word('timeline', 'lanes'),
-    lanes.map((lane) => ({ value: lane, name: said(JSON.stringify(['label', 'lane', lane])) || lane })),
-    (values) => {
-      choose({ lanes: values.length === 0 || values.length === lanes.length ? undefined : values });
-    },
-  );
-  const sure = boxes(
-    word('timeline', 'statuses'),
-    statuses.map((status) => ({ value: status, name: word('status', status) })),
-    (values) => {
-      choose({ statuses: values.length === 0 || values.length === statuses.length ? undefined : values });
-    },
-  );
-  const more = element('input', { type: 'checkbox' });
-  more.addEventListener('change', () => {
-    choose({ level: more.checked ? 'all' : 'main' });
-  });
-
+  const bar = brush({ word, reach, now, zoom, said: (moment) => sayDay(moment, days) });
+  const own = filters(player, word);
   place.append(
     element(
       'div',
@@ -178,39 +62,14 @@ export function controls({ player, picture, controls: place, word, step, strip =
       act('earlier', '‹', 1, -0.5),
       act('later', '›', 1, 0.5),
     ),
-    when.element,
-    element(
-      'details',
-      { class: 'filters' },
-      element('summary', {}, word('timeline', 'filters')),
-      element('label', { class: 'more' }, more, element('span', {}, word('timeline', 'level'))),
-      who.element,
-      sure.element,
-    ),
+    own.when,
+    own.more,
   );
-  const note = element('p', { class: 'past-note', hidden: '' });
-  picture.element.append(note);
-  strip.append(bar.element);
-
-  let dates = (_moment: string): string => '';
+  picture.element.append(own.note, bar.element);
   const mark = (): void => {
-    const state = chosen(player.state(step()), player);
-    when.set(text(state['when']));
-    who.set(known(shown().lanes, lanes));
-    sure.set(known(shown().statuses, statuses));
-    more.checked = state['level'] === 'all';
+    own.mark(stateNow(), picture.isEmpty);
     bar.mark();
-    const left = undated(player, state);
-    const form = new Intl.PluralRules(player.chart.locale).select(left);
-    note.textContent = picture.isEmpty
-      ? word('timeline', 'none')
-      : word('timeline', `unknown.${form}`, { number: String(left) });
-    note.hidden = left === 0 && !picture.isEmpty;
   };
-  void ledger().then(({ days }) => {
-    dates = (moment) => sayDay(moment, days);
-    mark();
-  });
   mark();
   gestures(picture, reach, now, zoom);
   picture.element.addEventListener('keydown', (event) => {

@@ -1,5 +1,3 @@
-import { timer, type Timer } from 'd3';
-
 /** Slow, fast, slow: the cube of the way from either end. D3's own brings all its other ways along, ten times as much. */
 const eased = (part: number): number => (part < 0.5 ? 4 * part ** 3 : 1 - 4 * (1 - part) ** 3);
 
@@ -36,27 +34,25 @@ export function attribute(element: Element, key: string, from: string, to: strin
   );
 }
 
-/**
- * A clock for one drawing: runs its tweens together, eased, on D3's timer, which keeps all drawings of a page in one frame.
- * Starting anew leaves everything where it is.
- */
+/** A clock for one drawing: runs its tweens together, eased. Starting anew leaves everything where it is. */
 export class Clock {
-  #timer: Timer | undefined;
+  #frame = 0;
 
   /** Runs tweens for so many milliseconds, then says so; not when something else was started meanwhile. */
   run(tweens: readonly Tween[], duration: number, end: () => void): void {
     this.stop();
-    this.#timer = timer((elapsed) => {
+    const began = performance.now();
+    const tick = (): void => {
+      const elapsed = performance.now() - began;
       const part = eased(Math.min(1, elapsed / duration));
       for (const tween of tweens) tween(part);
-      if (elapsed < duration) return;
-      this.stop();
-      end();
-    });
+      if (elapsed < duration) this.#frame = requestAnimationFrame(tick);
+      else end();
+    };
+    this.#frame = requestAnimationFrame(tick);
   }
 
   stop(): void {
-    this.#timer?.stop();
-    this.#timer = undefined;
+    cancelAnimationFrame(this.#frame);
   }
 }

@@ -16,21 +16,11 @@ export function ledger(): Promise<Ledger> {
   return known;
 }
 
-/** Takes what a page has inside it: a frame on another site asks for nothing. */
-export function know(inside: Ledger): void {
-  known = Promise.resolve(inside);
-}
-
 /** Says one phrase, its blanks filled: `word('scroll', 'of', { number: '2', total: '4' })`. */
 export type Word = (group: string, name: string, blanks?: Readonly<Record<string, string>>) => string;
 
 export async function words(): Promise<Word> {
   const { words: all } = await ledger();
-  return wordOf(all);
-}
-
-/** Says the phrases given. */
-export function wordOf(all: Ledger['words']): Word {
   return (group, name, blanks = {}) => fill(all[group]?.[name] ?? name, (reference) => blanks[reference] ?? '');
 }
 

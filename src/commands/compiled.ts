@@ -21,10 +21,9 @@ export function compiled(): Plugin {
         configFile: false,
         logLevel: 'silent',
         publicDir: false,
-        // What today's slowest browsers with a share worth naming can run.
         build: {
           write: false,
-          target: 'es2020',
+          target: 'es2022',
           rolldownOptions: { input: file, output: { format: 'iife', codeSplitting: false } },
         },
       })) as Rolldown.RolldownOutput | Rolldown.RolldownOutput[];

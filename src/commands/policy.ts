@@ -3,6 +3,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { isFrame } from '../i18n/addresses.ts';
 
 const inline = /<(style|script)\b[^>]*>([^]*?)<\/\1>/g;
 const hash = / '(sha256-[^']+)'/g;
@@ -14,6 +15,26 @@ export function ownPolicy(page: string): string {
   const own = new Set([...page.matchAll(inline)].map(([, , text = '']) => digest(text)));
   return page.replace(/<meta http-equiv="content-security-policy"[^>]*>/, (meta) =>
     meta.replaceAll(hash, (whole, one: string) => (own.has(one) ? whole : '')),
+  );
+}
+
+/**
+ * The policy of a frame on other sites: what stands in it and nothing else, no file of its own site either. Inside a host's sandbox
+ * 'self' means something else in each browser.
+ */
+export function framePolicy(page: string): string {
+  return ownPolicy(page).replace(
+    /(<meta http-equiv="content-security-policy" content=")([^"]*)/,
+    (_meta, open: string, policy: string) => {
+      const kept = policy
+        .split(';')
+        .map((directive) => directive.trim().replaceAll(/ 'self'| data:/g, ''))
+        // What names nothing is forbidden by the default already.
+        .filter((directive) =>
+          /^(default-src|base-uri|form-action|require-trusted-types-for) |-src .*'sha256-/.test(directive),
+        );
+      return `${open}${kept.join(';')}`;
+    },
   );
 }
 
@@ -30,7 +51,8 @@ export function ownPolicies(): AstroIntegration {
         for (const name of readdirSync(root, { recursive: true, encoding: 'utf8' })) {
           if (!name.endsWith('.html')) continue;
           const path = join(root, name);
-          writeFileSync(path, ownPolicy(readFileSync(path, 'utf8')));
+          const page = readFileSync(path, 'utf8');
+          writeFileSync(path, isFrame(name.replaceAll('\\', '/')) ? framePolicy(page) : ownPolicy(page));
         }
       },
     },

@@ -1,4 +1,5 @@
 import { getCollection, getEntry } from 'astro:content';
+import type { EmbedHeights } from '../embed/heights.ts';
 import type { ChartWords } from '../i18n/chart-words.ts';
 import type { Interface } from '../i18n/interface.ts';
 import type { Glossary, Locale, StoryWords } from '../i18n/locale.ts';
@@ -28,6 +29,8 @@ export interface Told {
   facts: ReadonlyMap<string, Fact>;
   tables: ReadonlyMap<string, Table>;
   charts: ReadonlyMap<string, ChartDefinition>;
+  /** Heights of embeds by language and chart; none where they were never measured. */
+  heights: ReadonlyMap<string, EmbedHeights>;
   /** What the story cites, note by note. */
   notes: readonly string[];
   /** Components the chapters name, in order of the story. */
@@ -63,7 +66,7 @@ function phrasesOf(all: Interface): Told['phrases'] {
   );
 }
 
-type Named = 'sources' | 'facts' | 'tables' | 'charts';
+type Named = 'sources' | 'facts' | 'tables' | 'charts' | 'heights';
 
 async function mapOf<T>(collection: Named): Promise<Map<string, T>> {
   const entries = await getCollection(collection);
@@ -90,11 +93,12 @@ async function gather(name: string): Promise<Told> {
   const tongue = tongueOf({ locale: locale?.data, interface: phrases?.data });
   if (!locale || !words || !tongue || !settings)
     throw new Error(`The language "${name}" cannot be shown: "npm run check" tells which of its files is wrong.`);
-  const [sources, facts, tables, charts] = await Promise.all([
+  const [sources, facts, tables, charts, heights] = await Promise.all([
     mapOf<Source>('sources'),
     mapOf<Fact>('facts'),
     mapOf<Table>('tables'),
     mapOf<ChartDefinition>('charts'),
+    mapOf<EmbedHeights>('heights'),
   ]);
   const told = telling({ facts, tables }, tongue.speaker);
   const own = `${name}/`;
@@ -121,6 +125,7 @@ async function gather(name: string): Promise<Told> {
     facts,
     tables,
     charts,
+    heights,
     notes: citations(parts),
     parts,
     phrases: phrases ? phrasesOf(phrases.data) : {},

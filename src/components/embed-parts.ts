@@ -1,42 +1,61 @@
 import { createHash } from 'node:crypto';
+import { asked } from '../client/embed/asked.ts';
 import type { Inside } from '../client/embed/inside.ts';
+import steps from '../client/embed/steps.ts?compiled';
 import still from '../client/embed/still.ts?compiled';
-import type { InsideTimeline } from '../client/embed/timeline.ts';
 import timeline from '../client/embed/timeline.ts?compiled';
+import { rowsFor } from '../geometry/layout.ts';
+import { statuses } from '../ledger/status.ts';
 import sheet from '../styles/embed.css?inline';
 import { trimmed } from '../styles/trim.ts';
 import type { Told } from './edition.ts';
 import type { FigureParts } from './figure-parts.ts';
-import { ledgerOf, playable } from './playable.ts';
 
 /** Hash of a text as a page's policy names it. */
 export const hashOf = (text: string): `sha256-${string}` =>
   `sha256-${createHash('sha256').update(text).digest('base64')}`;
 
-/** Whether a reader can show more of a chart than its steps do: then it is drawn in the browser, and not its stills that move. */
-export const explores = ({ definition }: Pick<FigureParts, 'definition'>): boolean => definition.kind === 'timeline';
-
-/** Groups of the interface that a frame's script speaks. */
-const spoken = ['walk', 'card'] as const;
-const spokenByTimelines = [...spoken, 'timeline', 'status'] as const;
+/** Whether a reader can single out some of a chart's marks: a timeline has more of them than one can look at. */
+export const filters = ({ definition }: Pick<FigureParts, 'definition'>): boolean => definition.kind === 'timeline';
 
 /** Script of an embed. */
-export const scriptOf = (parts: FigureParts): string => (explores(parts) ? timeline : still);
+export const scriptOf = (parts: FigureParts): string =>
+  filters(parts) ? timeline : parts.definition.steps.length > 1 ? steps : still;
 
 /** What an embed's script finds in its page. */
-export async function insideOf(told: Told, id: string, parts: FigureParts): Promise<Inside | InsideTimeline> {
-  const groups = explores(parts) ? spokenByTimelines : spoken;
-  const own: Inside = {
+export function insideOf(told: Told, id: string, parts: FigureParts): Inside {
+  const { t } = told;
+  const rows = rowsFor(parts.definition, parts.table.rows);
+  return {
     id: `${told.name}/${id}`,
-    words: Object.fromEntries(groups.map((group) => [group, told.phrases[group] ?? {}])),
-    keys: parts.table.rows.map((row) => String(Object.values(row)[0])),
+    hint: t('walk.hint'),
+    close: t('card.close'),
+    keys: rows.map(({ key }) => String(key)),
     order: parts.alternatives.structure.flatMap(({ items }) => items.map(({ row }) => row)),
+    ...(filters(parts) && {
+      filters: [
+        {
+          legend: t('timeline.lanes'),
+          names: parts.alternatives.structure.map(({ name }) => name),
+          of: groupsOf(parts),
+        },
+        {
+          legend: t('timeline.statuses'),
+          names: statuses.map((status) => t(`status.${status}`)),
+          of: rows.map((row) => statuses.findIndex((status) => status === row['status'])),
+        },
+      ],
+    }),
   };
-  const chart = explores(parts) ? playable(told, id) : undefined;
-  if (!chart) return own;
-  const { days } = await ledgerOf(told.name);
-  // No phrase in a frame points anywhere, and no past is read there.
-  return { ...own, days, chart: { ...chart, version: '', since: [], earlier: {}, pointed: [] } };
+}
+
+/** Number of the group each row is in, in the order of the table. */
+function groupsOf({ alternatives: { structure } }: FigureParts): number[] {
+  const found: number[] = [];
+  structure.forEach(({ items }, group) => {
+    for (const { row } of items) found[row] = group;
+  });
+  return found;
 }
 
 /** Shows of pictures that stand one over the other the one that is chosen, where the browser can tell; else all, one under the other. */
@@ -44,11 +63,16 @@ function stacked(count: number): string {
   if (count < 2) return '';
   const places = Array.from({ length: count }, (_, index) => String(index + 1));
   const shown = places.map(
-    (place) => `.chart:not(.playing):has(>.switch label:nth-of-type(${place}) :checked) .shot:nth-child(${place})`,
+    (place) => `.chart:has(>.switch label:nth-of-type(${place}) :checked) .shot:nth-child(${place})`,
   );
   return `@layer figure{@supports selector(:has(a)){.stack>.shot{visibility:hidden}${shown.join(',')}{visibility:visible}}@supports not selector(:has(a)){.stack>.shot{grid-area:auto}}}`;
 }
 
+/** What stands around every embed, and what its host can ask for: names that its style sheet may speak of. */
+const shell = `<html><body><p class="amiss" hidden><b><a href><span id=bare>${Object.entries(asked)
+  .map(([name, values]) => `data-${name} ${values.join(' ')}`)
+  .join(' ')}`;
+
 /** Style of an embed: no more of the site's than its page has use for. */
 export const styleOf = (parts: FigureParts, body: string): string =>
-  trimmed(sheet, body + scriptOf(parts)) + stacked(parts.definition.steps.length);
+  trimmed(sheet, shell + body, scriptOf(parts)) + stacked(parts.definition.steps.length);

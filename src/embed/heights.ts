@@ -19,6 +19,27 @@ export const narrowest = 280;
 /** Width for which a height is given where only one can be: in attributes, and to services that ask for a size. */
 export const usual = 600;
 
+/** Heights measured at widths that rise, a pixel apart or more. */
+export type Measurements = readonly (readonly [width: number, height: number])[];
+
+/**
+ * As few steps as hold everywhere: within each the highest counts, and none of its widths has more than `spare` pixels too many.
+ */
+export function fitted(measured: Measurements, spare: number): Heights {
+  const steps: [number, number][] = [];
+  let [least, most] = [0, 0];
+  for (const [width, height] of measured) {
+    const step = steps.at(-1);
+    [least, most] = [Math.min(least, height), Math.max(most, height)];
+    if (step && most - least <= spare) step[1] = most;
+    else {
+      [least, most] = [height, height];
+      steps.push([width, height]);
+    }
+  }
+  return steps;
+}
+
 /** Height at a width; that at the narrowest for one that is narrower still. */
 export function heightAt(heights: Heights, width: number): number {
   return (heights.findLast(([from]) => from <= width) ?? heights[0])?.[1] ?? 0;

@@ -72,6 +72,9 @@ export function embedPath(chart: string): string {
   return `embed/${chart}/`;
 }
 
+/** Whether an address or path is that of a chart alone. */
+export const isFrame = (address: string): boolean => /(^|\/)[^/]+\/embed\/[^/]+\/(index\.html)?$/.test(address);
+
 /** What a site that knows oEmbed is told about a chart, below the language. */
 export function oembedPath(chart: string): string {
   return `oembed/${chart}.json`;

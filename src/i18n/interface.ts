@@ -279,10 +279,8 @@ export const interfaceSchema = z.strictObject({
   embed: z.strictObject({
     /** Link from a chart on another site to where it comes from; `{{title}}` of the story. */
     home: phrase,
-    /** Opens the controls of a timeline. */
+    /** Link from a timeline to its own page, where it can be zoomed. */
     explore: phrase,
-    /** The same for who has no script: link to the chart's own page. */
-    explore_there: phrase,
     /** Before the names of what a host asks for in the address and the chart does not have. */
     amiss: phrase,
     /** Link after it, to the chart's own page. */

@@ -5,6 +5,7 @@ import type { Chapter, Glossary, Locale, StoryWords } from '../i18n/locale.ts';
 import type { Fact } from '../ledger/fact.ts';
 import type { Source } from '../ledger/source.ts';
 import type { Outline } from './chapter.ts';
+import type { MeasuredHeights } from './heights.ts';
 import type { Page, Settings, Table } from './settings.ts';
 
 /** A text in MDX: its front matter, its outline and the text itself. */
@@ -34,6 +35,8 @@ export interface Story {
   facts: Map<string, Fact>;
   tables: Map<string, Table>;
   charts: Map<string, ChartDefinition>;
+  /** Heights of embeds by language and chart; empty where they were never measured. */
+  heights: Map<string, MeasuredHeights>;
   /** By the name of the folder in `locales/`. */
   editions: Map<string, Edition>;
   /** Files that are there but could not be read, by path from the content folder: what rests on them is not wrong in itself. */

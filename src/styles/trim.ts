@@ -10,20 +10,22 @@ function endOf(css: string, from: number): number {
 
 /** Parts of a list that commas outside brackets part. */
 function listed(text: string): string[] {
-  const parts = [''];
+  const parts: string[] = [];
   let depth = 0;
-  for (const sign of text) {
-    if (sign === '(') depth += 1;
-    if (sign === ')') depth -= 1;
-    if (sign === ',' && depth === 0) parts.push('');
-    else parts[parts.length - 1] += sign;
+  let begun = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    if (text[at] === '(') depth += 1;
+    if (text[at] === ')') depth -= 1;
+    if (text[at] !== ',' || depth > 0) continue;
+    parts.push(text.slice(begun, at));
+    begun = at + 1;
   }
-  return parts;
+  return [...parts, text.slice(begun)];
 }
 
 const innermost = /:(not|is|where|has)\(([^()]*)\)/;
 
-/** Whether a selector can hold where these classes are and no others. */
+/** Whether a selector can hold where these names are and no others: of elements, classes, attributes and their values. */
 function canHold(selector: string, known: (name: string) => boolean): boolean {
   const group = innermost.exec(selector);
   if (group) {
@@ -32,7 +34,9 @@ function canHold(selector: string, known: (name: string) => boolean): boolean {
     const some = kind === 'not' || listed(list).some((one) => canHold(one, known));
     return some && canHold(selector.replace(whole, ''), known);
   }
-  return [...selector.matchAll(/\.([\w-]+)/g)].every(([, name = '']) => known(name));
+  // What an element is in for a moment, and its parts, are nobody's names.
+  const names = selector.replaceAll(/::?[\w-]+(\([^()]*\))?/g, ' ').match(/[a-z][\w-]*/gi) ?? [];
+  return names.every((name) => known(name));
 }
 
 function rules(css: string, known: (name: string) => boolean): string {
@@ -73,13 +77,15 @@ function variables(css: string): string {
 }
 
 /**
- * A style sheet for one page that holds all it needs: rules about classes that are nowhere in the page or its script go, and
- * then variables that no rule asks for. A class is taken to be there where its name is, in whatever sense: too much is safe.
+ * A style sheet for one page that holds all it needs: rules about names that are nowhere in the page or its script go, and
+ * then variables that no rule asks for. A name is taken to be there where its letters are, in whatever sense: too much is safe.
  *
  * @param css minified or not, without nesting
- * @param page markup and script of the page
+ * @param markup of the page
+ * @param script of the page: only what stands between quotes can be a name
  */
-export function trimmed(css: string, page: string): string {
-  const words = new Set(page.match(/[\w-]+/g));
+export function trimmed(css: string, markup: string, script: string): string {
+  const spoken = script.match(/`[^`]*`|"[^"\n]*"|'[^'\n]*'/g) ?? [];
+  const words = new Set([markup, ...spoken].flatMap((one) => one.match(/[\w-]+/g) ?? []));
   return variables(rules(css.replaceAll(/\/\*[^]*?\*\//g, ''), (name) => words.has(name)));
 }

@@ -11,8 +11,8 @@ export interface Setting {
   pointed?: readonly string[];
   /** Address of the phrase that points at a row, so that its mark leads there; for the pointer only, for keys have the list. */
   phrase?: (datum: string) => string;
-  /** Writes on each mark which one it is (`data-id`) and which row it shows (`data-key`), for a picture that moves by itself. */
-  keyed?: boolean;
+  /** Keys of the table's rows in its order, where marks are to say which row they show: `data-row`, its number. */
+  rows?: readonly string[];
 }
 
 /** Text as it may stand in SVG markup, in an element or an attribute. */
@@ -30,16 +30,13 @@ export function written({ name, attributes, children = [], text = '' }: Shape): 
 }
 
 /** The finished SVG of a drawing: fluid in width, fixed in height, hidden from assistive software, which has the words and the table. */
-export function draw({ marks, height }: Drawing, { id, classes, pointed = [], phrase, keyed }: Setting): string {
+export function draw({ marks, height }: Drawing, { id, classes, pointed = [], phrase, rows = [] }: Setting): string {
   const hatch = `${id}-hatch`;
   const pattern = patternOf(marks, hatch);
   const shapes = marks.map((mark): Shape => {
     const bare = shapeOf(mark, { height, hatch, pointed });
-    const keys = {
-      ...(keyed && { 'data-id': mark.id }),
-      ...(keyed && mark.datum !== undefined && { 'data-key': mark.datum }),
-    };
-    const shape = { ...bare, attributes: { ...bare.attributes, ...keys } };
+    const row = mark.datum === undefined ? -1 : rows.indexOf(mark.datum);
+    const shape = row < 0 ? bare : { ...bare, attributes: { ...bare.attributes, 'data-row': String(row) } };
     if (!phrase || mark.datum === undefined || !pointed.includes(mark.datum)) return shape;
     return { name: 'a', attributes: { href: phrase(mark.datum), tabindex: '-1' }, children: [shape] };
   });

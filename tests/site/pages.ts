@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isFrame } from '../../src/i18n/addresses.ts';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 
 type Node = DefaultTreeAdapterTypes.Node;
@@ -25,8 +26,7 @@ export function* elementsIn(node: Node): Generator<Element> {
 /** Stories that are one file each, to take along: no pages of the site, and under rules of their own. */
 const taken = /^[^/]+\/[^/]+-[^/]+\.html$/;
 
-/** Every page of the site. */
-export const pages: readonly Page[] = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+const everything: readonly Page[] = readdirSync(dist, { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll('\\', '/'))
   .filter((path) => path.endsWith('.html') && !taken.test(path))
   .sort()
@@ -34,6 +34,12 @@ export const pages: readonly Page[] = readdirSync(dist, { recursive: true, encod
     const html = readFileSync(join(dist, path), 'utf8');
     return { path, html, elements: [...elementsIn(parse(html))] };
   });
+
+/** Every page of the site. */
+export const pages: readonly Page[] = everything.filter(({ path }) => !isFrame(path));
+
+/** Every chart that stands alone, for other sites. */
+export const frames: readonly Page[] = everything.filter(({ path }) => isFrame(path));
 
 /** An attribute, undefined where the element has none. */
 export function attribute(element: Element, name: string): string | undefined {
@@ -70,7 +76,7 @@ export function inside(element: Element): Element[] {
 
 /** The page of that path. */
 export function page(path: string): Page {
-  const found = pages.find((one) => one.path === path);
+  const found = everything.find((one) => one.path === path);
   if (!found) throw new Error(`${path} was not built`);
   return found;
 }

@@ -12,18 +12,20 @@ export interface Frame {
   radios: HTMLInputElement[];
 }
 
-/** The step that is chosen now. */
-export const stepIn = ({ radios }: Frame): number =>
-  Math.max(
-    0,
-    radios.findIndex(({ checked }) => checked),
-  );
+/** The box of the step that is chosen now. */
+export const shotIn = ({ shots, radios }: Frame): HTMLElement | undefined =>
+  shots[
+    Math.max(
+      0,
+      radios.findIndex(({ checked }) => checked),
+    )
+  ];
 
 /** Begins what every embed does: it tells its height, shows the step it was asked for, and says so where there is none. */
 export function begin(id: string): Frame {
   const one = (selector: string): HTMLElement => document.querySelector<HTMLElement>(selector) ?? document.body;
   const stack = one('.stack');
-  const frame = {
+  const frame: Frame = {
     figure: one('figure'),
     stack,
     shots: [...stack.querySelectorAll<HTMLElement>('.shot')],

@@ -8,7 +8,7 @@ vi.stubGlobal('document', { querySelector: () => null, querySelectorAll: () => [
 vi.stubGlobal('matchMedia', () => ({ matches: false }));
 vi.stubGlobal('addEventListener', () => undefined);
 vi.stubGlobal('innerHeight', 800);
-const { chosen, differs, reachOf, stretch } = await import('../../src/client/timeline.ts');
+const { chosen, differs, reachOf, stretch } = await import('../../src/client/timeline-state.ts');
 
 const first = Date.UTC(2020, 0, 1) / 86_400_000;
 const isoOf = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);

@@ -1,0 +1,127 @@
+/**
+ * `npm run measure`: how high every embed is at each width, asked of a browser, kept in the story's heights.json; then a build that
+ * publishes it. Only what has changed since is measured anew; `--all` measures everything.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Page } from 'playwright';
+import { digestOf } from '../embed/digest.ts';
+import { fitted, narrowest, type Measurements } from '../embed/heights.ts';
+import { embedPath, siteAddress } from '../i18n/addresses.ts';
+import { languagesIn, storyFolder } from '../story/files.ts';
+import type { MeasuredHeights } from '../story/heights.ts';
+import { browser } from './browser.mjs';
+
+/** Widest column a host is taken to have, pixels: above it nothing changes any more. */
+const widest = 1600;
+
+/** Widths are asked for so many pixels apart; where two differ, also between them. */
+const stride = 4;
+
+/** Pixels a frame may be too high by, so that what grows by hairs does not need a step for each. */
+const spare = 6;
+
+function build(): void {
+  const { status } = spawnSync(process.execPath, ['src/commands/build.ts', '--if-changed'], { stdio: 'inherit' });
+  if (status !== 0) process.exit(1);
+}
+
+/** Heights of an embed at every width, in a frame on a page of its own site. */
+async function measure(page: Page, address: string): Promise<Measurements> {
+  return page.evaluate(
+    async ({ src, from, to, step }) => {
+      const frame = document.createElement('iframe');
+      frame.style.cssText = `border:0;height:100px;width:${String(from)}px`;
+      frame.src = src;
+      const loaded = new Promise((resolve) => {
+        frame.addEventListener('load', resolve);
+      });
+      document.body.replaceChildren(frame);
+      await loaded;
+      const heightAt = (width: number): number => {
+        frame.style.width = `${String(width)}px`;
+        return Math.ceil(frame.contentDocument?.documentElement.getBoundingClientRect().height ?? 0);
+      };
+      const found = new Map<number, number>();
+      const between = (low: number, high: number): void => {
+        if (high - low < 2 || found.get(low) === found.get(high)) return;
+        const middle = Math.floor((low + high) / 2);
+        found.set(middle, heightAt(middle));
+        between(low, middle);
+        between(middle, high);
+      };
+      for (let width = from; width <= to; width += step) found.set(width, heightAt(width));
+      for (let width = from; width + step <= to; width += step) between(width, width + step);
+      return [...found].sort(([a], [b]) => a - b);
+    },
+    { src: address, from: narrowest, to: widest, step: stride },
+  );
+}
+
+build();
+const folder = storyFolder();
+const file = join(folder, 'heights.json');
+const before = (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}) as Record<string, MeasuredHeights>;
+const wanted = Object.keys(languagesIn(folder).tags)
+  .flatMap((locale) =>
+    readdirSync(join('dist', locale, 'embed')).map((chart) => ({
+      id: `${locale}/${chart}`,
+      path: `${locale}/${embedPath(chart)}`,
+      of: digestOf(readFileSync(join('dist', locale, embedPath(chart), 'index.html'), 'utf8')),
+    })),
+  )
+  .sort((a, b) => a.id.localeCompare(b.id, 'en'));
+const all = process.argv.includes('--all');
+const stale = wanted.filter(({ id, of }) => all || before[id]?.of !== of);
+const fresh = new Map<string, MeasuredHeights>();
+if (stale.length > 0) {
+  // Plain script, without types: this is what it returns.
+  const found = browser() as { path: string; how: string } | undefined;
+  if (!found) {
+    console.error(
+      'No browser is to be had here to measure with: install Chromium, or allow its download, and try again.',
+    );
+    process.exit(1);
+  }
+  console.log(found.how);
+  const port = 4389;
+  const server = spawn(process.execPath, ['src/commands/serve.ts'], {
+    env: { ...process.env, PORT: String(port) },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await new Promise((resolve) => server.stdout.once('data', resolve));
+  const own = await chromium.launch({
+    executablePath: found.path,
+    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--hide-scrollbars'],
+  });
+  try {
+    const page = await own.newPage({ viewport: { width: widest, height: 900 } });
+    const site = `http://localhost:${String(port)}${siteAddress(process.env['SITE_URL']).base}`;
+    // A page of the site itself may look into the frame.
+    await page.goto(`${site}robots.txt`);
+    for (const { id, path, of } of stale) {
+      const [on, off] = [
+        await measure(page, `${site}${path}`),
+        await measure(page, `${site}${path}?headline=off#bare`),
+      ];
+      fresh.set(id, { of, on: fitted(on, spare).map(pair), off: fitted(off, spare).map(pair) });
+      console.log(`${id}: ${String(fresh.get(id)?.on.length)} steps`);
+    }
+  } finally {
+    await own.close();
+    server.kill();
+  }
+}
+
+function pair([width, height]: readonly [number, number]): [number, number] {
+  return [width, height];
+}
+
+const lines = wanted.flatMap(({ id }) => {
+  const heights = fresh.get(id) ?? before[id];
+  return heights ? [`${JSON.stringify(id)}: ${JSON.stringify(heights)}`] : [];
+});
+writeFileSync(file, `{\n${lines.join(',\n')}\n}\n`);
+console.log(`${String(stale.length)} of ${String(wanted.length)} embeds measured; the heights are in ${file}.`);
+build();
