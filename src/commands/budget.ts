@@ -4,8 +4,8 @@ export const budget = {
   html: 40_000,
   /** Fonts and whatever else the first view asks for, the page included. */
   total: 70_000,
-  /** All script of the story page together, also what comes only when its part is near; each file by itself. */
-  script: 30_000,
   /** A chart as a drawing that stands alone. */
   drawing: 6_000,
+  /** All script of the story page together, also what comes only when its part is near; each file by itself. */
+  script: 30_000,
 };
