@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { csvParseRows } from 'd3';
+import { create } from 'fontkitten';
 import { describe, expect, it } from 'vitest';
 import type { DataFile } from '../../src/alternatives/data-file.ts';
 import { budget } from '../../src/commands/budget.ts';
 import { chartPath, downloadPath } from '../../src/i18n/addresses.ts';
 import { statusOf } from '../../src/ledger/vocabulary.ts';
+import { composed } from '../../src/pictures/composed.ts';
 import { pictureSize } from '../../src/pictures/story-picture.ts';
 import { filesIn } from '../../src/story/files.ts';
 import { readStory } from '../../src/story/read.ts';
@@ -209,7 +211,28 @@ describe.each(every.map((one) => [`${one.language} ${one.chart}`, one] as const)
   });
 });
 
+it('the faces of pictures have every letter that is drawn, or a sign it can be made of', () => {
+  const faces = Object.fromEntries(
+    ['serif', 'sans-400', 'sans-700'].map((name) => {
+      const face = create(readFileSync(`node_modules/.cache/tienvoud/fonts/${name}.ttf`));
+      if (face.isCollection) throw new Error(`${name} holds several faces`);
+      return [name, face];
+    }),
+  );
+  const missing = every.flatMap(({ language, chart }) =>
+    [...text(language, chart, 'svg').matchAll(/<text([^>]*)>([^<]*)/g)].flatMap(([, attributes = '', words = '']) => {
+      const name = attributes.includes('Newsreader') ? 'serif' : attributes.includes('700') ? 'sans-700' : 'sans-400';
+      const letters = words.replaceAll(/&#(\d+);/g, (_all, code) => String.fromCharCode(Number(code)));
+      return [...letters]
+        .filter((letter) => !faces[name]?.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0) && !(letter in composed))
+        .map((letter) => `${letter} in ${language} ${chart}`);
+    }),
+  );
+  expect(missing).toEqual([]);
+});
+
 it.each([
+  ['chart-netherlands-nl', 'nl', 'netherlands-small'],
   ['chart-country-reports-nl', 'nl', 'country-reports-small'],
   ['chart-mapp-timeline-en-dark', 'en', 'mapp-timeline-dark-small'],
   ['chart-sectors-share-nl', 'nl', 'sectors-share'],
