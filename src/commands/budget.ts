@@ -8,4 +8,10 @@ export const budget = {
   drawing: 6_000,
   /** All script of the story page together, also what comes only when its part is near; each file by itself. */
   script: 30_000,
+  /** One chart alone with everything in it, for another site. */
+  embed: 16_000,
+  /** The same without its script, where the chart has one picture. */
+  still: 6_000,
+  /** Any ten of them on one page. */
+  ten: 100_000,
 };

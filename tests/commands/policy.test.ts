@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { ownPolicy } from '../../src/commands/policy.ts';
+import { framePolicy, ownPolicy } from '../../src/commands/policy.ts';
 
 const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
@@ -28,5 +28,24 @@ describe('ownPolicy', () => {
   it('leaves text that looks like a hash where it is', () => {
     const told = page("script-src 'self';", `<p>script-src ${hash('a()')}</p>`);
     expect(ownPolicy(told)).toBe(told);
+  });
+});
+
+describe('framePolicy', () => {
+  it('allows what stands in the page, and no file of any site', () => {
+    const rest = '<style>a{b:c}</style><script>d()</script>';
+    expect(
+      framePolicy(
+        page(
+          `default-src 'none';img-src 'self' data:;connect-src 'self';base-uri 'none';form-action 'none';require-trusted-types-for 'script'; script-src 'self' ${hash('e()')} ${hash('d()')}; style-src 'self' ${hash('a{b:c}')};`,
+          rest,
+        ),
+      ),
+    ).toBe(
+      page(
+        `default-src 'none';base-uri 'none';form-action 'none';require-trusted-types-for 'script';script-src ${hash('d()')};style-src ${hash('a{b:c}')}`,
+        rest,
+      ),
+    );
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { heightAt, heightCss, narrowest, type Heights } from '../../src/embed/heights.ts';
+import { fitted, heightAt, heightCss, narrowest, type Heights } from '../../src/embed/heights.ts';
 
 /** What a browser makes of the expression for a container so wide. */
 function computed(css: string, width: number): number {
@@ -43,5 +43,41 @@ describe('heightCss', () => {
 
   it('is a plain length where the height never changes', () => {
     expect(heightCss([[280, 512]])).toBe('512px');
+  });
+});
+
+describe('fitted', () => {
+  const measured = fc
+    .array(fc.integer({ min: 0, max: 900 }), { minLength: 1, maxLength: 60 })
+    .map((heights) => heights.map((height, index) => [narrowest + index, height] as const));
+
+  it('is nowhere too low, and nowhere more than so many pixels too high', () => {
+    fc.assert(
+      fc.property(measured, fc.integer({ min: 0, max: 40 }), (pairs, spare) => {
+        const heights = fitted(pairs, spare);
+        for (const [width, height] of pairs) {
+          const given = heightAt(heights, width);
+          expect(given).toBeGreaterThanOrEqual(height);
+          expect(given - height).toBeLessThanOrEqual(spare);
+        }
+      }),
+    );
+  });
+
+  it('takes no step where none is needed', () => {
+    expect(
+      fitted(
+        [
+          [280, 500],
+          [281, 504],
+          [282, 502],
+          [283, 520],
+        ],
+        6,
+      ),
+    ).toEqual([
+      [280, 504],
+      [283, 520],
+    ]);
   });
 });
