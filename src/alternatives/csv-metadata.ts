@@ -1,9 +1,9 @@
 import { dialect, guarded, listSeparator } from './csv.ts';
-import type { Data, DataColumn } from './data.ts';
+import type { Data, DataColumn, Datum } from './data.ts';
 import type { About } from './data-file.ts';
 
 /** Days that are all whole are dates to a standard tool; days as exact as they are known are text of a certain form. */
-function datatypeOf({ type }: DataColumn, values: readonly unknown[]): unknown {
+function datatypeOf({ type }: DataColumn, values: readonly Datum['value'][]): unknown {
   if (type === 'number') return 'number';
   if (type !== 'day') return 'string';
   return values.every((value) => value === null || String(value).length === '2021-03-11'.length)
@@ -48,7 +48,7 @@ export function csvMetadata(about: About, { columns, rows }: Data, file: string)
         'dc:description': { '@value': column.meaning.text, '@language': column.meaning.language },
         datatype: datatypeOf(
           column,
-          rows.map(({ cells }) => cells[index]?.value),
+          rows.map(({ cells }) => cells[index]?.value ?? null),
         ),
         required: !column.optional,
         ...(column.type === 'sources' && { separator: listSeparator }),

@@ -82,7 +82,7 @@ const meaningLanguage = 'en';
 
 /** A column and how its cells follow from a row. */
 interface Maker extends DataColumn {
-  make(row: Row): Datum;
+  make: (row: Row) => Datum;
 }
 
 const nothing: Datum = { value: null, words: null };

@@ -4,45 +4,18 @@ import { chartPath } from '../i18n/addresses.ts';
 import { licence } from '../i18n/licence.ts';
 import { statuses, statusOf } from '../ledger/vocabulary.ts';
 import { edition, languages, type Told } from './edition.ts';
-import { kinds } from './kinds.ts';
+import { figureParts } from './figure-parts.ts';
 import { path } from './paths.ts';
-
-/** A chart of which everything is there. */
-export interface WholeChart {
-  definition: NonNullable<ReturnType<Told['charts']['get']>>;
-  table: NonNullable<ReturnType<Told['tables']['get']>>;
-  words: NonNullable<ReturnType<Told['chartWords']['get']>>;
-  kind: NonNullable<ReturnType<typeof kinds.get>>;
-  /** A text of the chart with its blanks filled. */
-  filled(text: string): string;
-}
-
-/** A chart with all it needs; undefined where some of it is missing, which only happens while editing. */
-export function wholeChart(told: Told, id: string): WholeChart | undefined {
-  const definition = told.charts.get(id);
-  const table = definition && told.tables.get(definition.table);
-  const words = told.chartWords.get(id);
-  const kind = definition && kinds.get(definition.kind);
-  if (!definition || !table || !words || !kind) return undefined;
-  return { definition, table, words, kind, filled: (text) => told.telling.filled(text, definition.table) };
-}
 
 /** Every chart in every language that can be shown, for addresses that there are of each. */
 export async function everyChart(): Promise<{ told: Told; chart: string }[]> {
   const all = await Promise.all(
     (await languages()).map(async ({ name }) => {
       const told = await edition(name);
-      return [...told.charts.keys()].flatMap((chart) => (wholeChart(told, chart) ? [{ told, chart }] : []));
+      return [...told.charts.keys()].flatMap((chart) => (figureParts(told, chart) ? [{ told, chart }] : []));
     }),
   );
   return all.flat();
-}
-
-/** Ids of the statuses that a chart shows, from most to least certain: those of its rows, or of the whole table. */
-export function statusesOf({ table }: Pick<WholeChart, 'table'>): readonly (typeof statuses)[number][] {
-  const said = new Set(table.rows.map((row) => row['status']));
-  const listed = statuses.filter((status) => said.has(status));
-  return listed.length > 0 ? listed : [table.definition.status];
 }
 
 function dataWords({ t, sources }: Told): DataWords {
@@ -85,9 +58,9 @@ export function chartData(told: Told, id: string, site: URL | undefined): ChartD
 }
 
 function make(told: Told, id: string, site: URL | undefined): ChartData {
-  const chart = wholeChart(told, id);
+  const chart = figureParts(told, id);
   if (!chart) throw new Error(`The chart "${id}" cannot be shown in "${told.name}": "npm run check" tells why.`);
-  const { definition, table, words, filled } = chart;
+  const { definition, table, words, headline, filled } = chart;
   const { columns, sources, status, public_since: publicSince } = table.definition;
   const data = dataOf(
     { columns, rows: table.rows, status, sources },
@@ -112,7 +85,7 @@ function make(told: Told, id: string, site: URL | undefined): ChartData {
     about: {
       chart: id,
       language: told.locale.tag,
-      title: filled(words.headline),
+      title: headline,
       shown: filled(words.shown),
       summary: filled(words.summary),
       notes: words.notes.map(filled),

@@ -5,35 +5,40 @@ import { sharePicture, type SharePicture } from '../pictures/share-picture.ts';
 import { coverOf } from '../geometry/chart.ts';
 import { layout } from '../geometry/layout.ts';
 import { frames, type Drawing, type Frame } from '../geometry/marks.ts';
-import { chartPath } from '../i18n/addresses.ts';
+import { chartPath, pictureEndings, shareEnding } from '../i18n/addresses.ts';
 import { licence } from '../i18n/licence.ts';
-import { everyChart, statusesOf, wholeChart, type WholeChart } from './chart-data.ts';
+import { everyChart } from './chart-data.ts';
 import { creditOf } from './credit.ts';
 import type { Told } from './edition.ts';
+import { figureParts, type FigureParts } from './figure-parts.ts';
 import { path } from './paths.ts';
 
-/** Files of a chart's picture besides its SVG: what their names end with, their colours, and pixels for one of the drawing. */
-export const pngs = {
+type PictureEnding = (typeof pictureEndings)[number];
+
+/** How the pixels of a chart's picture are made, by the ending of its name: in which colours, and how many for one of the drawing. */
+const pngs: Readonly<Record<PictureEnding, { theme: 'light' | 'dark'; scale: number }>> = {
   '': { theme: 'light', scale: 2 },
   '-small': { theme: 'light', scale: 1 },
   '-dark': { theme: 'dark', scale: 2 },
   '-dark-small': { theme: 'dark', scale: 1 },
-} as const;
+};
 
-/** What the name of a chart's picture for sharing ends with. */
-export const shareEnding = '-share';
-
-/** What every picture of a chart needs: the step that stands for it, drawn and said. */
-function partsOf(told: Told, id: string): WholeChart & Pick<SharePicture, 'draw' | 'headline' | 'statuses' | 'name'> {
-  const chart = wholeChart(told, id);
-  if (!chart) throw new Error(`The chart "${id}" cannot be drawn in "${told.name}": "npm run check" tells why.`);
-  const { definition, table, words, kind } = chart;
+/** What every picture of a chart says, and the step that stands for it, drawn. */
+function partsOf(
+  told: Told,
+  id: string,
+): Pick<FigureParts, 'table' | 'words' | 'filled'> & Omit<SharePicture, 'source'> {
+  const parts = figureParts(told, id);
+  if (!parts) throw new Error(`The chart "${id}" cannot be drawn in "${told.name}": "npm run check" tells why.`);
+  const { definition, table, words, kind, headline, filled } = parts;
   const say = told.telling.chart(definition, words);
   return {
-    ...chart,
-    headline: chart.filled(words.headline),
+    table,
+    words,
+    filled,
+    headline,
     draw: (frame: Frame): Drawing => layout(kind, definition, table.rows, coverOf(definition), frame, say),
-    statuses: statusesOf(chart).map((status) => ({ status, word: told.t(`status.${status}`) })),
+    statuses: parts.statuses.map((status) => ({ status, word: told.t(`status.${status}`) })),
     name: told.words.title,
   };
 }
@@ -45,8 +50,8 @@ const line = (told: Told, ids: readonly string[], most?: number): string => {
 
 /** What the step of a chart that is drawn alone looks like and says, in words. */
 export function coverAlt(told: Told, id: string): string {
-  const chart = wholeChart(told, id);
-  return chart ? chart.filled(chart.words.steps[coverOf(chart.definition)]?.alt ?? '') : '';
+  const chart = figureParts(told, id);
+  return chart?.filled(chart.words.steps[coverOf(chart.definition)]?.alt ?? '') ?? '';
 }
 
 /** A chart as a picture of its own, to be taken along as a file: its finding, its drawing, its sources and its address. */
@@ -83,12 +88,12 @@ export function sharePictureOf(told: Told, id: string): Picture {
 export interface Pixels {
   told: Told;
   chart: string;
-  ending: keyof typeof pngs | typeof shareEnding;
+  ending: PictureEnding | typeof shareEnding;
 }
 
 /** Every picture of pixels that the site has of its charts. */
 export async function everyPng(): Promise<Pixels[]> {
-  const endings = [...(Object.keys(pngs) as (keyof typeof pngs)[]), shareEnding] as const;
+  const endings = [...pictureEndings, shareEnding] as const;
   return (await everyChart()).flatMap((one) => endings.map((ending) => ({ ...one, ending })));
 }
 

@@ -1,8 +1,8 @@
-import { downloadPath } from '../i18n/addresses.ts';
+import { downloadPath, shareEnding } from '../i18n/addresses.ts';
 import { pictureSize } from '../pictures/story-picture.ts';
-import { wholeChart } from './chart-data.ts';
-import { coverAlt, shareEnding } from './chart-picture.ts';
+import { coverAlt } from './chart-picture.ts';
 import type { Told } from './edition.ts';
+import { figureParts } from './figure-parts.ts';
 import { openingOf } from './opening.ts';
 import { path } from './paths.ts';
 
@@ -27,12 +27,9 @@ export function sharedPicture(told: Told, site: URL | undefined, chart?: string)
     ...pictureSize,
     alt,
   });
-  const whole = chart === undefined ? undefined : wholeChart(told, chart);
+  const whole = chart === undefined ? undefined : figureParts(told, chart);
   if (chart !== undefined && whole)
-    return of(
-      downloadPath(`${chart}${shareEnding}`, 'png'),
-      `${whole.filled(whole.words.headline)}. ${coverAlt(told, chart)}`,
-    );
+    return of(downloadPath(`${chart}${shareEnding}`, 'png'), `${whole.headline}. ${coverAlt(told, chart)}`);
   const opening = openingOf(told);
   return of(
     'share.png',

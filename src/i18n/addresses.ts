@@ -61,6 +61,12 @@ export function downloadPath(chart: string, ending: string): string {
   return `${chartsPath}${chart}.${ending}`;
 }
 
+/** What the id of a chart is followed by in the names of its pictures, on light and on dark ground, at two sizes. */
+export const pictureEndings = ['', '-small', '-dark', '-dark-small'] as const;
+
+/** What it is followed by in the name of the picture that goes along with links to it. */
+export const shareEnding = '-share';
+
 /** A chart alone, for other sites, below the language. */
 export function embedPath(chart: string): string {
   return `embed/${chart}/`;

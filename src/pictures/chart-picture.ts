@@ -10,7 +10,7 @@ export interface ChartPicture {
   headline: string;
   shown: string;
   /** Draws the chart for a width in pixels. */
-  draw(width: number): Drawing;
+  draw: (width: number) => Drawing;
   notes: readonly string[];
   statuses: readonly Said[];
   /** "Sources: …". */

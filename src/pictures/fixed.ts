@@ -91,9 +91,9 @@ const bare = ({ attributes, ...text }: Shape): Shape => ({
 export function withHalos(shapes: readonly Shape[]): Shape[] {
   const done: Shape[] = [];
   for (let at = 0; at < shapes.length;) {
-    const from = at;
-    while (at < shapes.length && hasHalo(shapes[at] as Shape)) at += 1;
-    const run = shapes.slice(from, at);
+    const end = shapes.findIndex((shape, index) => index >= at && !hasHalo(shape));
+    const run = shapes.slice(at, end < 0 ? undefined : end);
+    at += run.length;
     if (run.length > 0)
       done.push(
         {

@@ -82,28 +82,53 @@ function resolved(value: string, own: Values, token: (name: string) => string): 
   );
 }
 
+/** What the rules declare of an element under others, outermost first. */
+type Declares = (node: Node, above: readonly Node[]) => Values;
+
+const read = new WeakMap<readonly Rule[], Declares>();
+
 /**
- * A drawing with its look written on every element, for what draws SVG but knows no style sheets with variables: the rules
- * that style it in a page are read, so that a picture cannot look otherwise than the page. Rules under a condition are for
- * screens and paper, not for pictures.
- *
- * @param rules of the sheets, the later winning over the earlier
- * @param token what the page's own variables stand for
+ * Reads rules, once for all drawings, and asks them of each sort of element once: a drawing has hundreds of elements and a
+ * handful of sorts. Rules under a condition are for screens and paper, not for pictures.
  */
-export function paint(drawing: Shape, rules: readonly Rule[], token: (name: string) => string): Shape {
+function declares(rules: readonly Rule[]): Declares {
+  const already = read.get(rules);
+  if (already) return already;
   const candidates = rules
     .filter(({ conditions }) => conditions.length === 0)
     .flatMap(({ selectors, declarations }) =>
       selectors.filter((one) => !passing.test(one)).map((selector) => ({ selector, declarations })),
     )
     .sort((a, b) => weight(a.selector) - weight(b.selector));
+  const known = new Map<string, Values>();
+  const asked: Declares = (node, above) => {
+    const sort = [...above, node].map(({ name, classes }) => `${name}.${classes.join('.')}`).join('>');
+    let found = known.get(sort);
+    if (!found) {
+      found = new Map(
+        candidates.filter(({ selector }) => matches(selector, node, above)).flatMap(({ declarations }) => declarations),
+      );
+      known.set(sort, found);
+    }
+    return found;
+  };
+  read.set(rules, asked);
+  return asked;
+}
 
+/**
+ * A drawing with its look written on every element, for what draws SVG but knows no style sheets with variables: the rules
+ * that style it in a page are read, so that a picture cannot look otherwise than the page.
+ *
+ * @param rules of the sheets, the later winning over the earlier
+ * @param token what the page's own variables stand for
+ */
+export function paint(drawing: Shape, rules: readonly Rule[], token: (name: string) => string): Shape {
+  const declaredOf = declares(rules);
   const within = (shape: Shape, above: readonly Node[], inherited: Values): Shape => {
     const { class: classes = '', ...attributes } = shape.attributes;
     const node = { name: shape.name, classes: classes.split(' ') };
-    const declared = new Map(
-      candidates.filter(({ selector }) => matches(selector, node, above)).flatMap(({ declarations }) => declarations),
-    );
+    const declared = declaredOf(node, above);
     const own = new Map([...inherited, ...[...declared].filter(([property]) => property.startsWith('--'))]);
     const look = [...declared]
       .filter(([property]) => painted.has(property))

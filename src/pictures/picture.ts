@@ -5,6 +5,7 @@ import { rulesOf } from '../styles/sheet.ts';
 import { token, type Theme } from '../styles/tokens.ts';
 import { written } from '../svg/draw.ts';
 import { patternOf, shapeOf, type Shape } from '../svg/shape.ts';
+import { withSigns } from './composed.ts';
 import { fixed, withHalos } from './fixed.ts';
 import { paint } from './paint.ts';
 import { faces as drawn } from './rasteriser.ts';
@@ -67,7 +68,7 @@ export function pictureSvg({ width, height, drawings, theme = 'light', file }: P
     return {
       name: 'g',
       attributes: { ...look.attributes, ...(transform && { transform }) },
-      children: withHalos((look.children ?? []).map((shape) => fixed(shape, wide))),
+      children: withHalos((look.children ?? []).map((shape) => fixed(file ? shape : withSigns(shape), wide))),
     };
   });
   const size = { width: String(width), height: String(height) };

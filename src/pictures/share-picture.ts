@@ -1,6 +1,6 @@
 import { frames, type Drawing, type Frame, type Mark } from '../geometry/marks.ts';
 import { paragraph } from '../geometry/paragraph.ts';
-import { ascender, headline } from './headline.ts';
+import { ascender, balanced, headline } from './headline.ts';
 import { nameMarks, statusMarks, type Said } from './imprint.ts';
 import type { Picture, Placed } from './picture.ts';
 import { pictureSize } from './story-picture.ts';
@@ -9,7 +9,7 @@ import { pictureSize } from './story-picture.ts';
 export interface SharePicture {
   headline: string;
   /** Draws the chart in a frame; its height is the same at every width of it. */
-  draw(frame: Frame): Drawing;
+  draw: (frame: Frame) => Drawing;
   statuses: readonly Said[];
   /** "Sources: …", short. */
   source: string;
@@ -30,7 +30,7 @@ const room = { left: margin + words + 44, top: 40, right: width - 40, bottom: he
 const largest = 1.7;
 
 /** How much larger the narrow drawing must come out to be taken: the wide one has more to see at a glance. */
-const worth = 1.15;
+const worth = 1.18;
 
 /** The drawing as large as it can be: in the frame and at the width of it that fill the room best. */
 function placed(draw: SharePicture['draw']): Placed {
@@ -56,7 +56,8 @@ function placed(draw: SharePicture['draw']): Placed {
 /** The picture of a chart, for links to it: its finding, large enough for a thumbnail, beside the drawing itself. */
 export function sharePicture({ headline: title, draw, statuses, source, name }: SharePicture): Picture {
   const x = margin / width;
-  const credit = { id: 'source', role: 'plain note', x, width: words, size: 20, leading: 1.35 };
+  const line = balanced(source, words, { size: 20 });
+  const credit = { id: 'source', role: 'plain note', x, width: line, size: 20, leading: 1.35 };
   const bottom = height - margin + 4;
   const sourceHeight = paragraph(source, { ...credit, top: 0 }).bottom;
   const statusLine = bottom - 54 - sourceHeight;

@@ -349,6 +349,21 @@ describe('files together', () => {
   });
 });
 
+it('no chart has the address of another’s picture', async () => {
+  const copied = (path: string): Record<string, string> => ({
+    [path.replace('growth', 'growth-dark')]: tiny().texts.get(path) ?? '',
+  });
+  const lines = await said({
+    ...copied('charts/growth.yaml'),
+    ...copied('locales/nl/charts/growth.yaml'),
+    ...copied('locales/en/charts/growth.yaml'),
+  });
+  expect(lines).toContain(
+    'content/charts/growth-dark.yaml:1:1  The chart "growth-dark" has the address of a picture of the chart "growth". Give it a name that does not end in "-dark".',
+  );
+  expect(lines.filter((line) => line.includes('has the address of a picture'))).toHaveLength(1);
+});
+
 describe('since when things are public', () => {
   const column = replace(
     '  bound:',

@@ -1,10 +1,11 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { icons, small } from '../../src/pictures/icons.ts';
 import { pictureSize } from '../../src/pictures/story-picture.ts';
 import { token } from '../../src/styles/tokens.ts';
-import { coloursIn, difference, pixelsOf } from '../pictures/pixels.ts';
+import { coloursIn, pixelsOf } from '../pictures/pixels.ts';
+import { comparePicture } from './compare-picture.ts';
 import { all, attribute, dist, pages, type Page } from './pages.ts';
 
 const site = 'https://tienvoud.example';
@@ -26,17 +27,6 @@ const linked = (one: Page, rel: string): string | undefined => {
   return found && attribute(found, 'href');
 };
 
-/** Compares with the kept picture; a different one is put beside it as `.changed.png`, to be looked at and take its place. */
-function comparePicture(name: string, png: Buffer): void {
-  const folder = new URL('pictures/', import.meta.url);
-  const [kept, changed] = [new URL(`${name}.png`, folder), new URL(`${name}.changed.png`, folder)];
-  rmSync(changed, { force: true });
-  const [now, before] = [pixelsOf(png), existsSync(kept) ? pixelsOf(readFileSync(kept)) : undefined];
-  const same = now.width === before?.width && now.height === before.height && difference(now, before) < 0.01;
-  if (!same) writeFileSync(changed, png);
-  expect(same, `compare tests/site/pictures/${name}.changed.png with ${name}.png`).toBe(true);
-}
-
 it('there are languages', () => {
   expect(languages).toEqual(['en', 'nl']);
 });
@@ -55,8 +45,9 @@ it.each(shared.map((one): [string, Page] => [one.path, one]))(
   '%s names its picture, of the size it has, and says what it shows',
   (path, one) => {
     const own = path === 'index.html' ? 'nl' : path.slice(0, path.indexOf('/'));
-    const chart = /^[^/]+\/charts\/([^/]+)\/index\.html$/.exec(path)?.[1];
-    const picture = chart === undefined ? `${own}/share.png` : `${own}/charts/${chart}-share.png`;
+    // A page about a chart has that chart's picture, all others the story's.
+    const chart = /\/charts\/(.+)\/index\.html$/.exec(path)?.[1];
+    const picture = `${own}/${chart === undefined ? 'share' : `charts/${chart}-share`}.png`;
     expect(meta(one, 'og:image')).toBe(`${site}/${picture}`);
     expect(meta(one, 'twitter:card')).toBe('summary_large_image');
     expect(meta(one, 'og:image:alt')?.length).toBeGreaterThan(60);

@@ -1,0 +1,69 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { csvParseRows } from 'd3';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DataFile } from '../../src/alternatives/data-file.ts';
+import { unclosed } from './well-formed.ts';
+
+let folder = '';
+
+/** Words that CSV, spreadsheets, SVG and JSON each have a way of their own with. */
+const odd = { first: '=1+1', last: '"ja", zei zij;\n<b>en & dan</b>' } as const;
+const header = '@wie; "of" wat';
+
+/** The tiny story, with odd words for its rows and for a column, built. */
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'tienvoud-odd-'));
+  cpSync('tests/fixtures/tiny', join(folder, 'content'), { recursive: true });
+  for (const language of ['nl', 'en']) {
+    const words = join(folder, 'content/locales', language, 'charts/growth.yaml');
+    writeFileSync(
+      words,
+      readFileSync(words, 'utf8')
+        .replace('columns: {', `columns: { id: ${JSON.stringify(header)},`)
+        .replace(/^headline: .*/m, `headline: ${JSON.stringify('Van <één> & "twee"')}`)
+        .concat(`labels: { id: ${JSON.stringify(odd)} }\n`),
+    );
+  }
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [resolve('node_modules/astro/bin/astro.mjs'), 'build', '--outDir', join(folder, 'dist')],
+    { encoding: 'utf8', env: { ...process.env, STORY: join(folder, 'content') } },
+  );
+  if (status !== 0) throw new Error(stderr);
+}, 120_000);
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const file = (path: string): string => readFileSync(join(folder, 'dist', path), 'utf8');
+
+describe.each(['nl', 'en'])('a story with odd words, in "%s"', (language) => {
+  it('has them in its CSV as they are, but for those a spreadsheet would run', () => {
+    const [head, ...rows] = csvParseRows(file(`${language}/charts/growth.csv`).replace(/^\uFEFF/, ''));
+    expect(head?.[0]).toBe(`'${header}`);
+    expect(rows.map((cells) => [cells[0], cells[2]])).toEqual([
+      [`'${odd.first}`, '700'],
+      [odd.last, '7200'],
+    ]);
+  });
+
+  it('has them in its JSON without more ado', () => {
+    const { title, columns, rows } = JSON.parse(file(`${language}/charts/growth.json`)) as DataFile;
+    expect(title).toBe('Van <één> & "twee"');
+    expect(columns[0]?.title).toBe(header);
+    expect(rows.map(({ words, values }) => [words['id'], values['id']])).toEqual([
+      [odd.first, 'first'],
+      [odd.last, 'last'],
+    ]);
+  });
+
+  it('is drawn all the same', () => {
+    const svg = file(`${language}/charts/growth.svg`);
+    expect(unclosed(svg)).toEqual([]);
+    expect(svg).toContain('Van &#60;één&#62; &#38; &#34;twee&#34;');
+    expect(readFileSync(join(folder, 'dist', language, 'charts/growth-share.png')).readUInt32BE(16)).toBe(1200);
+  });
+});
