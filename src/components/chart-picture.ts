@@ -16,7 +16,7 @@ import { path } from './paths.ts';
 type PictureEnding = (typeof pictureEndings)[number];
 
 /** How the pixels of a chart's picture are made, by the ending of its name: in which colours, and how many for one of the drawing. */
-const pngs: Readonly<Record<PictureEnding, { theme: 'light' | 'dark'; scale: number }>> = {
+export const pngs: Readonly<Record<PictureEnding, { theme: 'light' | 'dark'; scale: number }>> = {
   '': { theme: 'light', scale: 2 },
   '-small': { theme: 'light', scale: 1 },
   '-dark': { theme: 'dark', scale: 2 },

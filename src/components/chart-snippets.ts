@@ -46,7 +46,7 @@ export function embeddable(told: Told, chart: string, site: URL | undefined): Em
     title: headline,
     address: absolute(path(told.name, '/', embedPath(chart))),
     loader: absolute(path(loaderPath)),
-    heights: heightsOf(told.name, chart),
+    heights: heightsOf(told, chart),
     picture: {
       title: headline,
       page: absolute(path(told.name, '/', chartPath(chart))),
