@@ -5,7 +5,6 @@ import {
   embedAddress,
   frameSnippet,
   pictureSnippet,
-  sandbox,
   type Choices,
   type EmbedPicture,
 } from '../embed/snippet.ts';
@@ -38,7 +37,6 @@ class EmbedDialog {
     this.#slider = slider;
     this.#field = field;
     this.#width = slider.valueAsNumber;
-    frame.setAttribute('sandbox', sandbox);
     this.#listen();
   }
 

@@ -89,7 +89,7 @@ function small(page: Page): Promise<string[]> {
 }
 
 for (const width of [320, 1280])
-  for (const path of ['/nl/', '/en/sources/', '/nl/about/'])
+  for (const path of ['/nl/', '/en/sources/', '/nl/about/', '/en/charts/', '/nl/charts/sectors/', '/en/embedding/'])
     test(`what can be pressed on ${path} is large enough for a finger at ${String(width)} px`, async ({ page }) => {
       await page.setViewportSize({ width, height: 800 });
       await page.goto(path);

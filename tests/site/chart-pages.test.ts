@@ -26,6 +26,12 @@ const said = (element: Element | undefined): string =>
 
 const links = (one: Pick<Page, 'elements'>): string[] => all(one, 'a').flatMap((link) => attribute(link, 'href') ?? []);
 
+/** An element that has to be there. */
+function there(element: Element | undefined, what: string): Element {
+  if (!element) throw new Error(`there is no ${what}`);
+  return element;
+}
+
 /** The structured data of a page. */
 function dataOf(one: Page): Record<string, unknown> {
   const script = all(one, 'script').find((element) => attribute(element, 'type') === 'application/ld+json');
@@ -48,21 +54,21 @@ describe.each(every)('the page of a chart in "%s": %s', (name, chart) => {
     const figure = all(page(`${name}/index.html`), 'figure', 'chart').find(
       (element) => attribute(element, 'id') === `chart-${chart}`,
     );
-    const headline = said(inside(figure as Element).find(({ tagName }) => tagName === 'h3'));
+    const headline = said(inside(there(figure, 'figure in the story')).find(({ tagName }) => tagName === 'h3'));
     expect(said(only(one, 'h1'))).toBe(headline);
     expect(said(only(one, 'title'))).toContain(headline);
-    const [own] = all(one, 'figure', 'chart');
-    expect(inside(own as Element).some(({ tagName }) => /^h[1-6]$/.test(tagName))).toBe(false);
-    expect(attribute(own as Element, 'aria-labelledby')).toBe(attribute(only(one, 'h1'), 'id'));
+    const own = there(all(one, 'figure', 'chart')[0], 'figure');
+    expect(inside(own).some(({ tagName }) => /^h[1-6]$/.test(tagName))).toBe(false);
+    expect(attribute(own, 'aria-labelledby')).toBe(attribute(only(one, 'h1'), 'id'));
     expect(all(one, 'tr').length - 1).toBe(story.tables.get(story.charts.get(chart)?.table ?? '')?.rows.length);
   });
 
   it('leads to every place in the story where the chart stands, and back from its marks', () => {
     const story = `/${name}/#`;
-    const there = new Set(page(`${name}/index.html`).elements.flatMap((element) => attribute(element, 'id') ?? []));
+    const fragments = new Set(page(`${name}/index.html`).elements.flatMap((element) => attribute(element, 'id') ?? []));
     const own = links(one).filter((href) => href.startsWith(story));
     expect(own).toContain(`${story}chart-${chart}`);
-    expect(own.filter((href) => !there.has(href.slice(story.length)))).toEqual([]);
+    expect(own.filter((href) => !fragments.has(href.slice(story.length)))).toEqual([]);
     const told = all(page(`${name}/index.html`), 'div', 'step').filter((step) =>
       inside(step).some((element) => attribute(element, 'class') === 'telling'),
     );
