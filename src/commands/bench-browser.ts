@@ -286,7 +286,6 @@ async function measure(browser: Browser, address: string, viewport: (typeof wind
 }
 
 /** A port nobody uses. */
-/** A port nobody has. */
 export const freePort = (): Promise<number> =>
   new Promise((resolve) => {
     const probe = createServer().listen(0, 'localhost', () => {
