@@ -37,7 +37,9 @@ export async function enliven(figure: HTMLElement): Promise<void> {
   // Back at a chart that was alive, the reader looks at its one picture, not at the still that lies there now.
   const inView = own.top < innerHeight / 2 && own.bottom > 0 && !cameBackTo();
   picture.fit(first.querySelector('.still')?.clientWidth ?? 0);
-  let base = idOf(inView ? seen : (asked ?? first));
+  // On its own page a chart begins with the step that stands for it, as where it goes along with links.
+  const cover = steps.find((step) => idOf(step) === figure.dataset['cover']);
+  let base = idOf(asked ?? (inView && scrollY > 0 ? seen : (cover ?? first)));
 
   const wanted = (): string => {
     const step = shown().steps[chart];

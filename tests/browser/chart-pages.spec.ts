@@ -150,8 +150,16 @@ for (const colorScheme of ['light', 'dark'] as const)
 
 test('a figure on its own page comes to life in its place, and the page keeps its top', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
+  // Data that come late let the page be looked at before.
+  let come = (): void => undefined;
+  const asked = new Promise<void>((resolve) => (come = resolve));
+  await page.route('**/live/sectors.json*', async (route) => {
+    await asked;
+    await route.continue();
+  });
   await page.goto('/nl/charts/sectors/');
   const before = await page.locator('.still').first().boundingBox();
+  come();
   await expect(page.locator('figure.playing .live svg.drawing')).toBeAttached();
   const after = await page.locator('.live .canvas').boundingBox();
   expect(Math.abs((after?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(3);
@@ -159,6 +167,15 @@ test('a figure on its own page comes to life in its place, and the page keeps it
   await page.getByRole('radio', { name: 'Sectoren op rij' }).check({ force: true });
   await expect(page.locator('.live')).toHaveAttribute('data-step', 'sectors:ranked');
   await expect(page).toHaveURL(/\?step=sectors:ranked$/);
+});
+
+test('a chart on its own page begins with the step that stands for it, unless its address says another', async ({
+  page,
+}) => {
+  await page.goto('/nl/charts/attack-growth/');
+  await expect(page.locator('.live')).toHaveAttribute('data-step', 'attack-growth:last-day');
+  await page.goto('/nl/charts/attack-growth/?step=attack-growth:first-day');
+  await expect(page.locator('.live')).toHaveAttribute('data-step', 'attack-growth:first-day');
 });
 
 /** The dialog, opened by its button. */
