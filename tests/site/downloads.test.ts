@@ -223,7 +223,7 @@ it('the faces of pictures have every letter that is drawn, or a sign it can be m
     [...text(language, chart, 'svg').matchAll(/<text([^>]*)>([^<]*)/g)].flatMap(([, attributes = '', words = '']) => {
       const name = attributes.includes('Newsreader') ? 'serif' : attributes.includes('700') ? 'sans-700' : 'sans-400';
       const letters = words.replaceAll(/&#(\d+);/g, (_all, code) => String.fromCharCode(Number(code)));
-      return [...letters]
+      return Array.from(letters)
         .filter((letter) => !faces[name]?.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0) && !(letter in composed))
         .map((letter) => `${letter} in ${language} ${chart}`);
     }),
