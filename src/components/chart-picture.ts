@@ -97,9 +97,8 @@ export interface Pixels {
 
 /** Every picture of pixels that the site has of its charts. */
 export async function everyPng(): Promise<Pixels[]> {
-  return (await everyChart()).flatMap((one) =>
-    [...pictureEndings, shareEnding].map((ending): Pixels => ({ ...one, ending })),
-  );
+  const all: readonly Pixels['ending'][] = [...pictureEndings, shareEnding];
+  return (await everyChart()).flatMap((one) => all.map((ending) => ({ ...one, ending })));
 }
 
 /** What a site has begun to make: by language and chart, and by theme or for sharing. */
