@@ -286,7 +286,7 @@ async function measure(browser: Browser, address: string, viewport: (typeof wind
 }
 
 /** A port nobody uses. */
-const freePort = (): Promise<number> =>
+export const freePort = (): Promise<number> =>
   new Promise((resolve) => {
     const probe = createServer().listen(0, 'localhost', () => {
       const address = probe.address();
