@@ -28,6 +28,8 @@ export interface EmbedElement extends Choices {
   title: string;
   /** Absolute address of the chart's own page: what stands there until the loader has come. */
   page: string;
+  /** Heights for these choices: room that is kept from the start, so that nothing moves when the chart comes. */
+  heights?: Heights | undefined;
 }
 
 /** A chart as a picture, for pages that take no frames. */
@@ -50,10 +52,12 @@ export interface EmbedPicture {
 export const sandbox =
   'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation';
 
-const escaped = (text: string): string =>
+/** Text for an attribute or an element. */
+export const escaped = (text: string): string =>
   text.replace(/[&<>"]/g, (character) => `&#${String(character.charCodeAt(0))};`);
 
-const attributes = (all: Readonly<Record<string, string | undefined>>): string =>
+/** Attributes as they stand in a tag, those without a value left out. */
+export const attributes = (all: Readonly<Record<string, string | undefined>>): string =>
   Object.entries(all)
     .flatMap(([name, value]) => (value === undefined ? [] : [` ${name}="${escaped(value)}"`]))
     .join('');
@@ -86,10 +90,19 @@ export function frameSnippet({ address, title, heights, ...choices }: Embed): st
   return `<div style="container-type:inline-size"><iframe${frame}></iframe></div>`;
 }
 
-/** The same as an element; without the loader it is a link to the chart. */
-export function elementSnippet({ loader, chart, locale, title, page, theme, step, headline }: EmbedElement): string {
-  const own = attributes({ chart, lang: locale, theme, step, headline });
-  return `<tienvoud-chart${own}><a href="${escaped(page)}">${escaped(title)}</a></tienvoud-chart>\n<script src="${escaped(loader)}" async></script>`;
+/** The same as an element; without the loader it is a link to the chart, as high as the chart where heights are given. */
+export function elementSnippet({ heights, ...element }: EmbedElement): string {
+  const { loader, chart, locale, title, page, theme, step, headline } = element;
+  const own = attributes({
+    chart,
+    lang: locale,
+    theme,
+    step,
+    headline,
+    style: heights && 'display:block;container-type:inline-size',
+  });
+  const link = attributes({ href: page, style: heights && `display:block;height:${heightCss(heights)}` });
+  return `<tienvoud-chart${own}><a${link}>${escaped(title)}</a></tienvoud-chart>\n<script src="${escaped(loader)}" async></script>`;
 }
 
 /** The drawing alone, without frame and script, in the colours of the reader's device. */

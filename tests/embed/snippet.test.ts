@@ -43,6 +43,25 @@ describe('snippets', () => {
     );
   });
 
+  it('an element keeps the room of its chart from the start, where its heights are known', () => {
+    const page = 'https://news.example/nl/charts/sectors/';
+    expect(
+      elementSnippet({
+        loader: 'https://news.example/embed/v1.js',
+        chart: 'sectors',
+        locale: 'nl',
+        title: 'Overheid & leger',
+        page,
+        heights: [
+          [280, 600],
+          [480, 500],
+        ],
+      }),
+    ).toContain(
+      `<tienvoud-chart chart="sectors" lang="nl" style="display:block;container-type:inline-size"><a href="${page}" style="display:block;height:calc(600px - clamp(0px,(100cqi - 479.5px)*9999,100px))">`,
+    );
+  });
+
   it('a picture says what it shows, in the colours of the device', () => {
     expect(
       pictureSnippet({

@@ -1,0 +1,77 @@
+import { expect, test, type Frame, type Locator, type Page } from '@playwright/test';
+
+/** Address of a page of the demonstration host. */
+export function host(name: string): string {
+  return `${(test.info().config.metadata as { host: string }).host}${name}/`;
+}
+
+/** Address of the site that is embedded. */
+export const site = (): string => `${test.info().project.use.baseURL ?? ''}/`;
+
+/** Everything a page complains of, its policy and those of its frames too. */
+export async function objections(page: Page): Promise<() => string[]> {
+  const found: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) found.push(message.text());
+  });
+  page.on('pageerror', (error) => found.push(error.message));
+  await page.exposeFunction('objected', (what: string) => found.push(what));
+  await page.addInitScript(() => {
+    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
+      (window as unknown as { objected: (what: string) => void }).objected(
+        `${violatedDirective}: ${blockedURI} ${sample}`,
+      );
+    });
+  });
+  return () => found;
+}
+
+/** The document inside a frame, once it is there. */
+export async function inside(frame: Locator): Promise<Frame> {
+  const element = await frame.elementHandle();
+  const content = await element.contentFrame();
+  // A handle keeps its element alive.
+  await element.dispose();
+  if (!content) throw new Error('the frame has no document');
+  await content.waitForLoadState();
+  return content;
+}
+
+/** How much higher a frame is than what it shows, CSS pixels; negative where something is cut off. */
+export async function spare(frame: Locator): Promise<number> {
+  const content = await inside(frame);
+  const needed = await content.evaluate(() => document.documentElement.getBoundingClientRect().height);
+  return (await roomIn(frame)) - Math.ceil(needed);
+}
+
+/** Room in a frame for what it shows, CSS pixels. */
+export const roomIn = (frame: Locator): Promise<number> =>
+  frame.evaluate((one) => {
+    const { paddingTop, paddingBottom } = getComputedStyle(one);
+    return one.clientHeight - parseFloat(paddingTop) - parseFloat(paddingBottom);
+  });
+
+/** A frame has come to the height of what it shows, with the few pixels to spare that are left alone. */
+export async function fits(frame: Locator): Promise<void> {
+  await frame.scrollIntoViewIfNeeded();
+  await expect(frame).toBeVisible();
+  await expect
+    .poll(() => spare(frame), { message: 'the frame is as high as its chart', timeout: 10_000 })
+    .toBeLessThanOrEqual(8);
+  expect(await spare(frame)).toBeGreaterThanOrEqual(0);
+}
+
+/** The frame that the loader made in an element. */
+export const frameIn = (element: Locator): Locator => element.locator('iframe');
+
+/** Begins to add up how much the page moves by itself; the answer is its cumulative layout shift so far. */
+export async function shifts(page: Page): Promise<() => Promise<number>> {
+  await page.addInitScript(() => {
+    const all = window as unknown as { shifted: number };
+    all.shifted = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) all.shifted += (entry as PerformanceEntry & { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  return () => page.evaluate(() => (window as unknown as { shifted: number }).shifted);
+}

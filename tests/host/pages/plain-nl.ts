@@ -1,0 +1,3 @@
+import { plain } from '../plain.ts';
+
+export default plain('nl');
