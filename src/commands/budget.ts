@@ -14,4 +14,6 @@ export const budget = {
   still: 6_000,
   /** Any ten of them on one page. */
   ten: 100_000,
+  /** The loader, on pages of others. */
+  loader: 2_000,
 };

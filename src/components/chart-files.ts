@@ -1,5 +1,5 @@
 import { downloadPath } from '../i18n/addresses.ts';
-import { pngs } from './chart-picture.ts';
+import { sharp } from './chart-picture.ts';
 import { path } from './paths.ts';
 
 /** Files with the data of a chart. `words` is the phrase that says what each is for. */
@@ -12,14 +12,14 @@ export const dataFiles = [
 /** Files with its drawing, each for light and for dark ground; those of pixels with how many there are for one of the drawing. */
 export const pictureFiles = [
   { ending: '.svg', dark: '-dark.svg', format: 'SVG', type: 'image/svg+xml', words: 'svg', scale: undefined },
-  { ending: '.png', dark: '-dark.png', format: 'PNG', type: 'image/png', words: 'png', scale: pngs[''].scale },
+  { ending: '.png', dark: '-dark.png', format: 'PNG', type: 'image/png', words: 'png', scale: sharp },
   {
     ending: '-small.png',
     dark: '-dark-small.png',
     format: 'PNG',
     type: 'image/png',
     words: 'png_small',
-    scale: pngs['-small'].scale,
+    scale: 1,
   },
 ] as const;
 

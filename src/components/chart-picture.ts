@@ -1,6 +1,7 @@
 import { chartPicture } from '../pictures/chart-picture.ts';
 import { pictureSvg, type Picture } from '../pictures/picture.ts';
-import { png } from '../pictures/raster.ts';
+import { pngs } from '../pictures/raster.ts';
+import type { Sizes } from '../pictures/rasteriser.ts';
 import { sharePicture, type SharePicture } from '../pictures/share-picture.ts';
 import { coverOf } from '../geometry/chart.ts';
 import { layout } from '../geometry/layout.ts';
@@ -15,13 +16,16 @@ import { path } from './paths.ts';
 
 type PictureEnding = (typeof pictureEndings)[number];
 
-/** How the pixels of a chart's picture are made, by the ending of its name: in which colours, and how many for one of the drawing. */
-export const pngs: Readonly<Record<PictureEnding, { theme: 'light' | 'dark'; scale: number }>> = {
-  '': { theme: 'light', scale: 2 },
-  '-small': { theme: 'light', scale: 1 },
-  '-dark': { theme: 'dark', scale: 2 },
-  '-dark-small': { theme: 'dark', scale: 1 },
+/** Which picture of a chart a name stands for, by its ending: in which colours, and at which of two sizes. */
+const endings: Readonly<Record<PictureEnding, { theme: 'light' | 'dark'; size: 'whole' | 'half' }>> = {
+  '': { theme: 'light', size: 'whole' },
+  '-small': { theme: 'light', size: 'half' },
+  '-dark': { theme: 'dark', size: 'whole' },
+  '-dark-small': { theme: 'dark', size: 'half' },
 };
+
+/** Pixels of the larger picture for one of the drawing, for sharp screens; the smaller has one for one. */
+export const sharp = 2;
 
 /** What every picture of a chart says, and the step that stands for it, drawn. */
 function partsOf(
@@ -93,33 +97,39 @@ export interface Pixels {
 
 /** Every picture of pixels that the site has of its charts. */
 export async function everyPng(): Promise<Pixels[]> {
-  const endings = [...pictureEndings, shareEnding] as const;
-  return (await everyChart()).flatMap((one) => endings.map((ending) => ({ ...one, ending })));
+  const all: readonly Pixels['ending'][] = [...pictureEndings, shareEnding];
+  return (await everyChart()).flatMap((one) => all.map((ending) => ({ ...one, ending })));
 }
 
-const begun = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
+/** What a site has begun to make: by language and chart, and by theme or for sharing. */
+const begun = new Map<string, Promise<Sizes>>();
 
-function begin({ told, chart, ending }: Pixels, site: URL | undefined): Promise<Uint8Array<ArrayBuffer>> {
-  const { theme, scale } = ending === shareEnding ? { theme: 'light' as const, scale: 1 } : pngs[ending];
+function begin({ told, chart }: Omit<Pixels, 'ending'>, look: 'light' | 'dark' | 'share', site?: URL): Promise<Sizes> {
+  const name = `${told.name}/${chart} ${look}`;
+  const known = import.meta.env.PROD ? begun.get(name) : undefined;
+  if (known) return known;
   // What is said of a picture does not show in its pixels; its faces do, and here they are the site's own.
   const { file: _said, ...picture } =
-    ending === shareEnding ? sharePictureOf(told, chart) : pictureOf(told, chart, site, theme);
-  return png(pictureSvg(picture), scale);
+    look === 'share' ? sharePictureOf(told, chart) : pictureOf(told, chart, site, look);
+  const making = pngs(pictureSvg(picture), look === 'share' ? 1 : sharp);
+  begun.set(name, making);
+  return making;
 }
 
 /**
  * A chart as pixels. A build asks for one after the other; with the first, all are begun, so that they are made beside each
  * other and beside the rest of the build.
  */
-export async function chartPng(wanted: Pixels, site: URL | undefined): Promise<Uint8Array<ArrayBuffer>> {
-  if (!import.meta.env.PROD) return begin(wanted, site);
-  const name = ({ told, chart, ending }: Pixels): string => `${told.name}/${chart}${ending}`;
-  if (begun.size === 0)
-    for (const one of await everyPng()) {
-      const making = begin(one, site);
-      // Whoever asks for it is told of a failure; until then it is nobody's.
-      making.catch(() => undefined);
-      begun.set(name(one), making);
-    }
-  return begun.get(name(wanted)) ?? begin(wanted, site);
+export async function chartPng(
+  { told, chart, ending }: Pixels,
+  site: URL | undefined,
+): Promise<Uint8Array<ArrayBuffer>> {
+  if (import.meta.env.PROD && begun.size === 0)
+    for (const one of await everyChart())
+      for (const look of ['light', 'dark', 'share'] as const)
+        // Whoever asks for it is told of a failure; until then it is nobody's.
+        begin(one, look, site).catch(() => undefined);
+  if (ending === shareEnding) return (await begin({ told, chart }, 'share', site)).whole;
+  const { theme, size } = endings[ending];
+  return (await begin({ told, chart }, theme, site))[size];
 }

@@ -1,4 +1,4 @@
-/** A thread that makes pictures: it is sent jobs, and answers each with the bytes of a PNG or with what went wrong. */
+/** A thread that makes pictures: it is sent jobs, and answers each with PNGs or with what went wrong. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { rasteriser, type Job, type Tools } from './rasteriser.ts';
 
@@ -8,7 +8,7 @@ parentPort?.on('message', (job: Job) => {
   void drawing
     .then((draw) => draw(job))
     .then(
-      (png) => parentPort?.postMessage({ png }, [png.buffer]),
+      (sizes) => parentPort?.postMessage({ sizes }, [sizes.whole.buffer, sizes.half.buffer]),
       (error: unknown) => parentPort?.postMessage({ error: String(error) }),
     );
 });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { encodePng, halved } from './encode.ts';
 
 /** What a build has made and may use again. */
 export const kept = 'node_modules/.cache/tienvoud';
@@ -42,8 +43,14 @@ export interface Job {
   scale: number;
 }
 
+/** PNGs of one picture: as large as was asked for, and half as wide and high, which is next to no work once there is the other. */
+export interface Sizes {
+  whole: Uint8Array<ArrayBuffer>;
+  half: Uint8Array<ArrayBuffer>;
+}
+
 /** Starts the rasteriser. */
-export async function rasteriser({ machine, fonts }: Tools): Promise<(job: Job) => Uint8Array<ArrayBuffer>> {
+export async function rasteriser({ machine, fonts }: Tools): Promise<(job: Job) => Sizes> {
   const { Resvg, initWasm } = await import('@resvg/resvg-wasm');
   await initWasm(machine);
   return ({ svg, scale }) => {
@@ -52,9 +59,13 @@ export async function rasteriser({ machine, fonts }: Tools): Promise<(job: Job) 
       fitTo: { mode: 'zoom', value: scale },
     });
     const image = drawn.render();
-    const bytes = new Uint8Array(image.asPng());
+    const { width, height, pixels: bytes } = image;
+    const sizes = {
+      whole: encodePng({ width, height, bytes }),
+      half: encodePng(halved({ width, height, bytes })),
+    };
     image.free();
     drawn.free();
-    return bytes;
+    return sizes;
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { fits, frameIn, host, inside, objections } from './host.ts';
+import { fits, frameIn, host, inside, objections, roomIn } from './host.ts';
 
 /** Hosts that listen in other dialects than ours, and what each leaves to spare: the library itself adds nothing. */
 const others = ['pym', 'frames', 'sidechain', 'resizer', 'amp', 'datawrapper', 'medium', 'wordpress'];
@@ -29,6 +29,20 @@ test('in WordPress the quotation gives way to the chart', async ({ page }) => {
   await expect(frame).toBeVisible();
   await expect(quotation).toBeHidden();
   expect(await frame.getAttribute('sandbox')).toBe('allow-scripts');
+});
+
+test('what is higher than WordPress wants scrolls in its frame, down to the way home', async ({ page }) => {
+  await page.goto(host('wordpress-tall'));
+  const frame = page.locator('iframe');
+  await expect.poll(() => roomIn(frame)).toBe(1000);
+  const content = await inside(frame);
+  const end = await content.evaluate(() => {
+    const root = document.documentElement;
+    scrollTo(0, root.scrollHeight);
+    return { reached: scrollY + innerHeight, height: root.getBoundingClientRect().height };
+  });
+  expect(end.height).toBeGreaterThan(1000);
+  expect(Math.ceil(end.reached)).toBeGreaterThanOrEqual(Math.floor(end.height));
 });
 
 test('a dark page has dark charts, and a light one where it asks for that', async ({ page }) => {

@@ -23,7 +23,8 @@ test.describe('without any script', () => {
           frames.map(async (frame) => {
             const content = await frame.contentFrame();
             if (!content) throw new Error('a frame has no document');
-            const { wide, high } = await frame.evaluate((one) => ({ wide: one.clientWidth, high: one.clientHeight }));
+            const wide = await frame.evaluate((one: Element) => one.clientWidth);
+            const high = await frame.evaluate((one: Element) => one.clientHeight);
             const seen = (): Promise<number> => content.evaluate(() => document.documentElement.clientWidth);
             await expect.poll(seen, { intervals: [20, 50, 100] }).toBe(wide);
             const needed = await content.evaluate(() => document.documentElement.getBoundingClientRect().height);

@@ -15,7 +15,7 @@ async function served(address: string): Promise<Response> {
 
 for (const name of languages)
   test(`${name}: a client of oEmbed finds the chart in its pages, and WordPress would`, async ({ page }) => {
-    for (const below of ['embed/sectors/']) {
+    for (const below of ['embed/sectors/', 'charts/sectors/']) {
       const address = `${site()}${name}/${below}`;
       const answer = (await extract(address, { maxwidth: 480 }, served)) as unknown as OEmbed & { method: string };
       expect(answer.method).toBe('auto-discovery');

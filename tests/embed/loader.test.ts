@@ -2,11 +2,9 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { budget } from '../../src/commands/budget.ts';
 import { compile } from '../../src/commands/compiled.ts';
 import { newestRelease, releases, releaseSnippet } from '../../src/embed/releases.ts';
-
-/** What the loader may weigh on a page of others, bytes compressed with brotli. */
-const most = 2000;
 
 const bytes = (path: string): Buffer => readFileSync(`public/${path}`);
 
@@ -36,7 +34,7 @@ describe('the loader', () => {
 
   it('weighs little, and turns no text into code or markup', () => {
     const code = bytes(newestRelease().path);
-    expect(brotliCompressSync(code).length).toBeLessThanOrEqual(most);
+    expect(brotliCompressSync(code).length).toBeLessThanOrEqual(budget.loader);
     expect(code.toString()).not.toMatch(/innerHTML|insertAdjacentHTML|document\.write|eval\(|new Function|srcdoc/);
   });
 });

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseFragment } from 'parse5';
 import { describe, expect, it } from 'vitest';
@@ -89,6 +89,12 @@ describe.each(every)('the page of a chart in "%s": %s', (name, chart) => {
       ].map((ending) => `/${name}/charts/${chart}${ending}`),
     );
     expect(files.filter((path) => !existsSync(join(dist, path)))).toEqual([]);
+    const number = new Intl.NumberFormat(story.editions.get(name)?.locale?.tag);
+    for (const path of files.filter((file) => file.endsWith('.png'))) {
+      const png = readFileSync(join(dist, path));
+      const [width, height] = [16, 20].map((at) => number.format(png.readUInt32BE(at)));
+      expect(said(only(one, 'main')), path).toContain(`${width ?? ''} × ${height ?? ''}`);
+    }
   });
 
   it('has the code for other sites as plain text: a named, lazy frame, the element, and the picture', () => {

@@ -9,7 +9,7 @@ const strict: MakePage = (site) => {
     policy: `default-src 'none'; frame-src ${site.base}; script-src ${site.base}; img-src data:; require-trusted-types-for 'script'; trusted-types 'none'`,
     body: `${prose}
 ${site.element('nl', 'sectors', { room: false })}
-<iframe id="plain" src="${site.embed('en', 'countries')}" title="${site.title('en', 'countries')}" width="100%" height="400"></iframe>
+<iframe id="plain" src="${site.embed('en', 'countries')}" title="${site.title('en', 'countries')}" width="100%" height="400" frameborder="0"></iframe>
 <script src="${site.base}${path}" integrity="${integrity}" crossorigin="anonymous" async></script>`,
   };
 };
