@@ -34,7 +34,8 @@ export const merged = ['unit', 'bound', 'precision'];
 export function isShown(name: string, column: Column, words: Pick<ChartWords, 'columns' | 'labels'>): boolean {
   if (merged.includes(name)) return false;
   if (name === 'status' || name === 'sources') return true;
-  return name in words.columns && (column.type !== 'key' || name in words.labels);
+  const isSaid = name in words.labels || column.values?.some((value) => statusSchema.safeParse(value).success);
+  return name in words.columns && (column.type !== 'key' || Boolean(isSaid));
 }
 
 /** A number, day, key or name as a reader sees it; a number with what its row says of unit and exactness. */

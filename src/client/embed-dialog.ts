@@ -70,6 +70,7 @@ class EmbedDialog {
       theme: theme === 'light' || theme === 'dark' ? theme : undefined,
       step: step === '' ? undefined : step,
       headline: this.#checked('embed-headline') === undefined ? 'off' : undefined,
+      ground: theme && this.#checked('embed-ground') ? 'transparent' : undefined,
     };
   }
 
@@ -96,10 +97,14 @@ class EmbedDialog {
     const edition = this.#edition;
     if (!edition) return;
     const choices = this.#choices;
+    // What shows through has a colour of its own, and words must suit it.
+    const ground = this.#dialog.querySelector<HTMLInputElement>('[name="embed-ground"]');
+    if (ground) ground.disabled = choices.theme === undefined;
     const { address, title, heights, loader, chart, locale, picture } = edition;
+    const own = heights[choices.headline ?? 'on'];
     const snippets: Readonly<Record<string, string>> = {
-      frame: frameSnippet({ address, title, heights: heights[choices.headline ?? 'on'], ...choices }),
-      element: elementSnippet({ loader, chart, locale, title, page: picture.page, ...choices }),
+      frame: frameSnippet({ address, title, heights: own, ...choices }),
+      element: elementSnippet({ loader, chart, locale, title, page: picture.page, heights: own, ...choices }),
       picture: pictureSnippet(picture),
     };
     for (const area of this.#dialog.querySelectorAll('textarea'))

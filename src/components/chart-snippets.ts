@@ -64,7 +64,7 @@ export function embeddable(told: Told, chart: string, site: URL | undefined): Em
 export function snippetsOf({ locale, chart, title, address, loader, heights, picture }: Embeddable): Snippets {
   return {
     frame: frameSnippet({ address, title, heights: heights.on }),
-    element: elementSnippet({ loader, chart, locale, title, page: picture.page }),
+    element: elementSnippet({ loader, chart, locale, title, page: picture.page, heights: heights.on }),
     picture: pictureSnippet(picture),
   };
 }

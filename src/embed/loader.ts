@@ -1,6 +1,6 @@
 /**
  * The loader for pages that embed charts: `<script src="…/embed/v1.js" async></script>`. It gives frames with a chart their
- * exact height, and makes such a frame of `<tienvoud-chart chart lang theme step headline>`.
+ * exact height, and makes such a frame of `<tienvoud-chart chart lang theme step headline ground>`.
  *
  * It stands on pages we do not know, so it asks for nothing, sets no text as markup, and keeps no list of frames, nor anything
  * else that would have to be cleared away. Where it cannot do its work, what the page had stays: a frame with its height by CSS, a link.
@@ -154,7 +154,7 @@ function load({ href: base, origin: own }: URL): void {
     elementName,
     class extends HTMLElement {
       static get observedAttributes(): readonly string[] {
-        return ['chart', 'lang', 'theme', 'step', 'headline', 'title'];
+        return ['chart', 'lang', 'theme', 'step', 'headline', 'ground', 'title'];
       }
       constructor() {
         super();
@@ -235,6 +235,7 @@ function load({ href: base, origin: own }: URL): void {
         theme: attribute('theme') as Choices['theme'],
         step: attribute('step'),
         headline: attribute('headline') as Choices['headline'],
+        ground: attribute('ground') as Choices['ground'],
       });
       if (frame?.getAttribute('src') !== address) {
         const next = frameAt(address);

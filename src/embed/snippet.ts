@@ -6,6 +6,8 @@ export interface Choices {
   /** Id of a step. */
   step?: string | undefined;
   headline?: 'off' | undefined;
+  /** That the page's own ground shows through; only with a theme, for the words must suit that ground. */
+  ground?: 'transparent' | undefined;
 }
 
 /** A chart for another site. */
@@ -66,11 +68,12 @@ export const attributes = (all: Readonly<Record<string, string | undefined>>): s
  * Address of an embed with the choices of its host. The fragment says once more, to a style sheet, what the query says to
  * script: a frame without script has no headline either where the host wants none.
  */
-export function embedAddress(address: string, { theme, step, headline }: Choices): string {
+export function embedAddress(address: string, { theme, step, headline, ground }: Choices): string {
   const query = new URLSearchParams({
     ...(theme && { theme }),
     ...(step && { step }),
     ...(headline && { headline }),
+    ...(ground && { ground }),
   }).toString();
   return address + (query && `?${query}`) + (headline === 'off' ? '#bare' : '');
 }
@@ -92,13 +95,14 @@ export function frameSnippet({ address, title, heights, ...choices }: Embed): st
 
 /** The same as an element; without the loader it is a link to the chart, as high as the chart where heights are given. */
 export function elementSnippet({ heights, ...element }: EmbedElement): string {
-  const { loader, chart, locale, title, page, theme, step, headline } = element;
+  const { loader, chart, locale, title, page, theme, step, headline, ground } = element;
   const own = attributes({
     chart,
     lang: locale,
     theme,
     step,
     headline,
+    ground,
     style: heights && 'display:block;container-type:inline-size',
   });
   const link = attributes({ href: page, style: heights && `display:block;height:${heightCss(heights)}` });

@@ -446,6 +446,8 @@ export const interfaceSchema = z.strictObject({
     step: phrase,
     /** Box: the chart comes with its headline. */
     headline: phrase,
+    /** Box: the ground of the page shows through; only with light or dark colours. */
+    ground: phrase,
     /** Heading of the code in the dialog. */
     code: phrase,
     /** Name of a piece of code; `{{way}}` is one of the three ways. */
@@ -483,6 +485,7 @@ export const interfaceSchema = z.strictObject({
     theme: phrase,
     step: phrase,
     headline: phrase,
+    ground: phrase,
     lang: phrase,
     /** How the height comes right. */
     height: phrase,

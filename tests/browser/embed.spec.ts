@@ -242,8 +242,11 @@ test('the host chooses colours and ground', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await open(page, 'sectors', '?theme=light');
   await expect(root).toHaveCSS('background-color', 'rgb(247, 243, 234)');
-  await open(page, 'sectors', '?ground=transparent');
+  await open(page, 'sectors', '?ground=transparent&theme=light');
   await expect(root).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
+  // Words in the colours of the reader's device may not suit the host's ground.
+  await open(page, 'sectors', '?ground=transparent');
+  await expect(root).toHaveCSS('background-color', 'rgb(16, 19, 25)');
 });
 
 test('on paper all steps stand, one under the other', async ({ page }) => {
