@@ -208,7 +208,7 @@ test.describe('the dialog for other sites', () => {
       /src="https:\/\/tienvoud\.example\/nl\/embed\/sectors\/\?theme=dark&#38;step=ranked&#38;headline=off#bare"/,
     );
     await expect(code(dialog, 'element')).toHaveValue(
-      /<tienvoud-chart chart="sectors" lang="nl" theme="dark" step="ranked" headline="off">/,
+      /<tienvoud-chart chart="sectors" lang="nl" theme="dark" step="ranked" headline="off" style="display:block;container-type:inline-size">/,
     );
     await dialog.getByRole('radio', { name: 'English' }).check();
     expect(await src()).toBe('/en/embed/sectors/?theme=dark&step=ranked&headline=off#bare');

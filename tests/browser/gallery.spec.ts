@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import { languages } from './reader.ts';
 
 /**
@@ -24,7 +24,8 @@ const tolerance = { maxDiffPixels: 12, threshold: 0.2, animations: 'disabled', s
 
 /** Shows the stills of a story one after the other, in the page's own faces. */
 async function open(page: Page, language: string, width: number): Promise<void> {
-  await page.setViewportSize({ width, height: 900 });
+  // Room for the highest still.
+  await page.setViewportSize({ width, height: 2000 });
   await page.route('**/*.js', (route) => route.abort());
   // The page goes without its faces where they come late; pictures wait for them.
   await page.route(`**/${language}/`, async (route) => {
@@ -42,6 +43,16 @@ async function open(page: Page, language: string, width: number): Promise<void> 
   const faces = await page.evaluate(() => [...document.fonts].map(({ family, status }) => `${family} ${status}`));
   expect(faces.filter((face) => !face.includes('fallback')).filter((face) => !face.endsWith(' loaded'))).toEqual([]);
 }
+
+/**
+ * Takes a still out of the page to the corner of the window, as wide as it was: on whole pixels it looks the same, whatever is above
+ * it in the story.
+ */
+const lift = (still: Locator): Promise<void> =>
+  still.evaluate((one) => {
+    const width = String(Math.floor(one.clientWidth));
+    one.setAttribute('style', `position:fixed;inset:0 auto auto 0;z-index:9;background:var(--ground);width:${width}px`);
+  });
 
 test.use({ bypassCSP: true });
 test.beforeEach(({ browser }) => {
@@ -61,15 +72,22 @@ for (const language of languages)
         await open(page, language, width);
         const steps = await page.locator('.step').evaluateAll((all) => all.map(({ id }) => id));
         expect(steps.length).toBeGreaterThan(14);
-        for (const id of steps)
+        for (const id of steps) {
+          const still = page.locator(`[id="${id}"] .still`);
+          await lift(still);
           await expect
-            .soft(page.locator(`[id="${id}"] .still`))
+            .soft(still)
             .toHaveScreenshot([`${language}-${theme}-${width}`, `${id.replace('chart-', '')}.png`], tolerance);
+          await still.evaluate((one) => {
+            one.removeAttribute('style');
+          });
+        }
       });
 
 test('a label that has moved by two pixels is another picture', async ({ page }) => {
   await open(page, 'en', 768);
   const still = page.locator('#chart-attack-growth-linear .still');
+  await lift(still);
   const name = ['en-light-768', 'attack-growth-linear.png'];
   await expect(still).toHaveScreenshot(name, tolerance);
   const label = still.locator('svg:visible text.axis').first();
