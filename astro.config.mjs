@@ -12,6 +12,7 @@ import { isFrame, siteAddress } from './src/i18n/addresses.ts';
 import { languagesIn, storyFolder } from './src/story/files.ts';
 
 const { site, base } = siteAddress(process.env.SITE_URL);
+const home = new URL(base, site).href;
 const { original, tags } = languagesIn(storyFolder());
 
 export default defineConfig({
@@ -26,7 +27,7 @@ export default defineConfig({
     editions(),
     // The chooser at the root is the x-default of the story, not a page to be found by itself, and neither is a frame.
     sitemap({
-      filter: (page) => page !== new URL(base, site).href && !isFrame(page),
+      filter: (page) => page !== home && !isFrame(page.slice(home.length)),
       i18n: { defaultLocale: original, locales: tags },
     }),
   ],

@@ -136,9 +136,20 @@ class EmbedDialog {
     this.#dialog.addEventListener('change', () => {
       this.#show();
     });
-    this.#dialog.addEventListener('click', ({ target }) => {
-      // A press on the ground around it closes it, as readers expect of what lies over a page.
-      const away = target === this.#dialog;
+    /** Whether a place in the window is on the ground around the dialog. */
+    const isAround = ({ clientX: x, clientY: y }: MouseEvent): boolean => {
+      const { left, right, top, bottom } = this.#dialog.getBoundingClientRect();
+      return x < left || x > right || y < top || y > bottom;
+    };
+    let pressedAround = false;
+    this.#dialog.addEventListener('pointerdown', (event) => {
+      pressedAround = isAround(event);
+    });
+    this.#dialog.addEventListener('click', (event) => {
+      const { target } = event;
+      // A press on the ground around it closes it, as readers expect of what lies over a page; one that began inside, such as
+      // selecting code, does not.
+      const away = target === this.#dialog && pressedAround && isAround(event);
       if (away || (target instanceof Element && target.closest('[data-close]'))) this.#dialog.close();
     });
   }

@@ -8,6 +8,7 @@ import { handOver } from '../story/hand-over.ts';
 import { checkBeside } from './check-beside.ts';
 import { stampOf } from './stamp.ts';
 import { replaceFolder } from './swap.ts';
+import { unmeasuredIn } from './unmeasured.ts';
 
 // What Node compiled once it need not compile again; so what is slow to load is loaded after this.
 enableCompileCache('node_modules/.cache/tienvoud/compiled');
@@ -39,7 +40,12 @@ if (
     await replaceFolder(target, (folder) => build({ outDir: folder, logLevel: 'silent' }));
     mkdirSync('node_modules/.cache/tienvoud', { recursive: true });
     writeFileSync(stampFile, stamp);
+    const unmeasured = unmeasuredIn(target, story);
     console.log(`Built ${target}/ in ${((performance.now() - began) / 1000).toFixed(1)} s.`);
+    if (unmeasured > 0)
+      console.log(
+        `${String(unmeasured)} embeds have changed since their heights were measured, or never were: npm run measure`,
+      );
   } catch (error) {
     // Problems of the content are for editors: each on its line, and nothing of the machinery.
     const content = error instanceof ContentError;

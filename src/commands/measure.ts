@@ -3,14 +3,15 @@
  * publishes it. Only what has changed since is measured anew; `--all` measures everything.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Page } from 'playwright';
+import { chromium, type Page } from '@playwright/test';
 import { digestOf } from '../embed/digest.ts';
 import { fitted, narrowest, type Measurements } from '../embed/heights.ts';
 import { embedPath, siteAddress } from '../i18n/addresses.ts';
 import { languagesIn, storyFolder } from '../story/files.ts';
-import type { MeasuredHeights } from '../story/heights.ts';
+import { heightsSchema, type MeasuredHeights } from '../story/heights.ts';
+import { freePort } from './bench-browser.ts';
 import { browser } from './browser.mjs';
 
 /** Widest column a host is taken to have, pixels: above it nothing changes any more. */
@@ -59,13 +60,30 @@ async function measure(page: Page, address: string): Promise<Measurements> {
   );
 }
 
-build();
+/** What was measured before; a file that cannot be read is set aside, for a build would stop at it and all is measured anew. */
+function keptIn(path: string): Readonly<Record<string, MeasuredHeights>> {
+  if (!existsSync(path)) return {};
+  try {
+    return heightsSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch {
+    console.log(`${path} cannot be read and is made anew.`);
+    rmSync(path);
+    return {};
+  }
+}
+
 const folder = storyFolder();
 const file = join(folder, 'heights.json');
-const before = (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}) as Record<string, MeasuredHeights>;
+const before = keptIn(file);
+build();
+/** Charts that stand alone in a language; a story without charts has none. */
+const framesIn = (locale: string): string[] => {
+  const own = join('dist', locale, 'embed');
+  return existsSync(own) ? readdirSync(own) : [];
+};
 const wanted = Object.keys(languagesIn(folder).tags)
   .flatMap((locale) =>
-    readdirSync(join('dist', locale, 'embed')).map((chart) => ({
+    framesIn(locale).map((chart) => ({
       id: `${locale}/${chart}`,
       path: `${locale}/${embedPath(chart)}`,
       of: digestOf(readFileSync(join('dist', locale, embedPath(chart), 'index.html'), 'utf8')),
@@ -85,12 +103,17 @@ if (stale.length > 0) {
     process.exit(1);
   }
   console.log(found.how);
-  const port = 4389;
+  const port = await freePort();
   const server = spawn(process.execPath, ['src/commands/serve.ts'], {
     env: { ...process.env, PORT: String(port) },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  await new Promise((resolve) => server.stdout.once('data', resolve));
+  await new Promise((resolve, reject) => {
+    server.stdout.once('data', resolve);
+    server.once('exit', () => {
+      reject(new Error('The site could not be served to be measured.'));
+    });
+  });
   const own = await chromium.launch({
     executablePath: found.path,
     args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--hide-scrollbars'],

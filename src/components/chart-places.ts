@@ -1,5 +1,4 @@
 import { getCollection } from 'astro:content';
-import { chapterFragment } from '../i18n/addresses.ts';
 import type { Told } from './edition.ts';
 
 /** Where a chart stands in the story. */
@@ -8,8 +7,6 @@ export interface ChartPlace {
   number: number;
   /** Title of the chapter. */
   title: string;
-  /** Fragment of the chapter. */
-  fragment: string;
 }
 
 /** Every chart that can be shown, in the order in which the story tells them; those it does not tell come last. */
@@ -32,10 +29,7 @@ export async function placesOf(told: Pick<Told, 'name' | 'settings'>): Promise<R
       name === 'Chart' ? (attributes['id'] ?? []) : name === 'Step' ? (attributes['chart'] ?? []) : [],
     );
     for (const chart of new Set(charts))
-      places.set(chart, [
-        ...(places.get(chart) ?? []),
-        { number: index + 1, title: entry?.data.title ?? chapter, fragment: chapterFragment(chapter) },
-      ]);
+      places.set(chart, [...(places.get(chart) ?? []), { number: index + 1, title: entry?.data.title ?? chapter }]);
   });
   return places;
 }

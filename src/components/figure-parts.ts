@@ -1,3 +1,4 @@
+import problems from 'tienvoud:problems';
 import type { ChartDefinition } from '../geometry/chart.ts';
 import type { Kind } from '../geometry/kind.ts';
 import type { ChartWords } from '../i18n/chart-words.ts';
@@ -28,8 +29,18 @@ export function filesOf(told: Told, id: string): string[] {
   return [`charts/${id}.yaml`, ...(table === undefined ? [] : [`data/${table}.yaml`, `data/${table}.csv`])];
 }
 
-/** The parts of a chart's figure; undefined where the chart cannot be shown at all. */
+/** While editing: whether something is wrong with a chart itself, or with a file on which it rests in every language. */
+function isBroken(told: Told, id: string): boolean {
+  const files = filesOf(told, id);
+  return problems.some(
+    ({ about, file }) =>
+      about === `chart:${id}` || (files.some((one) => file.endsWith(one)) && !file.includes('/locales/')),
+  );
+}
+
+/** The parts of a chart's figure; undefined where the chart cannot be shown, or while editing something is wrong with it. */
 export function figureParts(told: Told, id: string): FigureParts | undefined {
+  if (isBroken(told, id)) return undefined;
   const definition = told.charts.get(id);
   const table = definition && told.tables.get(definition.table);
   const words = told.chartWords.get(id);

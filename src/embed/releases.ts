@@ -20,6 +20,24 @@ export const releases: readonly Release[] = Object.entries(known)
   .map(([version, integrity]) => ({ version, path: releasePath(version), integrity }))
   .sort((a, b) => a.version.localeCompare(b.version, 'en', { numeric: true }));
 
+/**
+ * Why a loader may not be released under a number, or undefined where it may.
+ *
+ * @param integrity of the loader as it is now
+ */
+export function refusal(version: string, integrity: string, all: readonly Release[] = releases): string | undefined {
+  // All numbers begin with 1: what would break a snippet pasted once needs another address, not another number.
+  if (!/^1\.\d+\.\d+$/.test(version))
+    return `"${version}" is no number for a loader. Give one that begins with 1, such as 1.0.1.`;
+  const newest = all.at(-1);
+  if (!newest) return undefined;
+  if (newest.version.localeCompare(version, 'en', { numeric: true }) >= 0)
+    return `${version} does not come after ${newest.version}, and what was published never changes. Give a higher number.`;
+  return newest.integrity === integrity
+    ? `The loader is still that of ${newest.version}. There is nothing to release.`
+    : undefined;
+}
+
 /** The newest numbered copy, with the same bytes as the loader without a number. */
 export function newestRelease(): Release {
   const newest = releases.at(-1);

@@ -72,8 +72,8 @@ export function embedPath(chart: string): string {
   return `embed/${chart}/`;
 }
 
-/** Whether an address or path is that of a chart alone. */
-export const isFrame = (address: string): boolean => /(^|\/)[^/]+\/embed\/[^/]+\/(index\.html)?$/.test(address);
+/** Whether a path below the base of the site is that of a chart alone. */
+export const isFrame = (path: string): boolean => /^[^/]+\/embed\/[^/]+\/(index\.html)?$/.test(path);
 
 /** What a site that knows oEmbed is told about a chart, below the language. */
 export function oembedPath(chart: string): string {
@@ -85,9 +85,6 @@ export const embeddingPath = 'embedding/';
 
 /** The loader for host pages. It never breaks a snippet that was pasted once; a numbered copy never changes at all. */
 export const loaderPath = 'embed/v1.js';
-
-/** How high every embed is at each width. */
-export const heightsPath = 'embed/heights.json';
 
 /** Pages every language has besides the story, by the path below the language. */
 export const pagePaths = ['sources/', 'about/', chartsPath, embeddingPath, 'feed.xml'] as const;

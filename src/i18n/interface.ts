@@ -281,7 +281,7 @@ export const interfaceSchema = z.strictObject({
     home: phrase,
     /** Link from a timeline to its own page, where it can be zoomed. */
     explore: phrase,
-    /** Before the names of what a host asks for in the address and the chart does not have. */
+    /** What a host asks for in the address and the chart does not have; `{{what}}` are names of parameters. */
     amiss: phrase,
     /** Link after it, to the chart's own page. */
     amiss_page: phrase,

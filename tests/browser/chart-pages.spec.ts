@@ -202,7 +202,7 @@ test.describe('the dialog for other sites', () => {
     expect(await src()).toBe('/nl/embed/sectors/?theme=dark');
     await dialog.getByRole('combobox').selectOption('ranked');
     expect(await src()).toBe('/nl/embed/sectors/?theme=dark&step=ranked');
-    await dialog.getByRole('checkbox').uncheck();
+    await dialog.getByRole('checkbox', { name: phrase('nl', 'snippet', 'headline') }).uncheck();
     expect(await src()).toBe('/nl/embed/sectors/?theme=dark&step=ranked&headline=off#bare');
     await expect(code(dialog, 'frame')).toHaveValue(
       /src="https:\/\/tienvoud\.example\/nl\/embed\/sectors\/\?theme=dark&#38;step=ranked&#38;headline=off#bare"/,
@@ -214,6 +214,14 @@ test.describe('the dialog for other sites', () => {
     expect(await src()).toBe('/en/embed/sectors/?theme=dark&step=ranked&headline=off#bare');
     await expect(code(dialog, 'element')).toHaveValue(/lang="en"/);
     await expect(code(dialog, 'picture')).toHaveValue(/\/en\/charts\/sectors\.svg"/);
+
+    // The page's own ground shows through only where the colours are chosen for it.
+    const ground = dialog.getByRole('checkbox', { name: phrase('nl', 'snippet', 'ground') });
+    await ground.check();
+    expect(await src()).toContain('theme=dark&step=ranked&headline=off&ground=transparent');
+    await dialog.getByRole('radio', { name: phrase('nl', 'snippet', 'auto') }).check();
+    await expect(ground).toBeDisabled();
+    expect(await src()).toBe('/en/embed/sectors/?step=ranked&headline=off#bare');
   });
 
   test('previews at the width chosen, within what can be read, and at the height for it', async ({ page }) => {

@@ -21,10 +21,10 @@ test('strangers that speak as if they were charts are not heard', async ({ page 
   // A window that is no frame of the page, and the page itself.
   await page.evaluate(() => {
     postMessage({ type: 'tienvoud:size', v: 1, id: 'nl/sectors', height: 4321 }, '*');
-    new MessageChannel().port1.postMessage({ type: 'tienvoud:size', v: 1, height: 4321 });
     dispatchEvent(new MessageEvent('message', { data: { type: 'tienvoud:size', v: 1, height: 4321 } }));
   });
-  await page.waitForTimeout(100);
+  // Longer than the loader waits for a frame of which it knows nothing yet.
+  await page.waitForTimeout(700);
   expect(await roomIn(chart)).toBe(before);
   expect(complaints()).toEqual([]);
 });
@@ -84,13 +84,13 @@ test('what no chart would say has no effect, from a chart either, and thousands 
     await inside(frame)
   ).evaluate(async () => {
     let count = 0;
-    for (const end = performance.now() + 1000; performance.now() < end; await new Promise((done) => setTimeout(done)))
+    for (; count < 4000; await new Promise((done) => setTimeout(done)))
       for (let index = 0; index < 40; index += 1)
         parent.postMessage({ type: 'tienvoud:size', v: 1, height: 300 + 50 * (count++ % 9) }, '*');
     parent.postMessage({ type: 'tienvoud:size', v: 1, height: 456 }, '*');
     return count;
   });
-  expect(said).toBeGreaterThan(2000);
+  expect(said).toBe(4000);
   await expect.poll(() => roomIn(frame)).toBe(456);
   const { changes, pictures } = await page.evaluate(() => {
     const counted = window as unknown as { changes: number; pictures: number };

@@ -306,8 +306,6 @@ test('ten charts on a page weigh little, and none complains', async ({ page }) =
         response.body().then((body) => brotliCompressSync(body).length),
       );
   });
-  const client = await page.context().newCDPSession(page);
-  await client.send('Performance.enable');
   await page.goto(host('ten'), { waitUntil: 'networkidle' });
   const frames = page.locator('iframe');
   await expect(frames).toHaveCount(10);
@@ -316,8 +314,5 @@ test('ten charts on a page weigh little, and none complains', async ({ page }) =
   expect(weights.size).toBe(11);
   const total = (await Promise.all(weights.values())).reduce((sum, one) => sum + one, 0);
   expect(total).toBeLessThanOrEqual(budget.ten);
-  // All that script has cost the page itself, seconds; the frames are on another site and do not hold it up.
-  const { metrics } = await client.send('Performance.getMetrics');
-  expect(metrics.find(({ name }) => name === 'ScriptDuration')?.value).toBeLessThan(0.1);
   expect(complaints()).toEqual([]);
 });

@@ -10,9 +10,7 @@ const written = (): string[] => [readFileSync('src/embed/releases.json', 'utf8')
 
 it.each([
   ['', '"" is no number for a loader. Give one that begins with 1, such as 1.0.1.'],
-  ['2.0.0', '"2.0.0" is no number for a loader. Give one that begins with 1, such as 1.0.1.'],
   [version, `${version} does not come after ${version}, and what was published never changes. Give a higher number.`],
-  ['1.999.0', `The loader is still that of ${version}. There is nothing to release.`],
 ])('npm run loader -- %s writes nothing, and says why', (asked, sentence) => {
   const before = written();
   const { status, stderr } = spawnSync(process.execPath, ['src/commands/loader.ts', asked], { encoding: 'utf8' });

@@ -5,6 +5,9 @@ export const asked = {
   ground: ['solid', 'transparent'],
 } as const;
 
+/** Stands in the page for what a script fills in. */
+export const blank = '%';
+
 /** What the address asks for that is not there: names of its parameters. */
 export function amiss(search: string, steps: readonly string[]): string[] {
   const given = new URLSearchParams(search);

@@ -1,4 +1,4 @@
-import { amiss } from './asked.ts';
+import { amiss, blank } from './asked.ts';
 import { speak } from './speak.ts';
 
 /** A frame on another site: its figure, and the choice among its steps as it stands there without script. */
@@ -33,10 +33,11 @@ export function begin(id: string): Frame {
   };
   const steps = frame.shots.map(({ dataset }) => dataset['step'] ?? '');
   const wrong = amiss(location.search, steps);
-  const note = one('.amiss');
-  if (wrong.length > 0) {
+  const note = document.querySelector<HTMLElement>('.amiss');
+  const said = note?.querySelector('span');
+  if (wrong.length > 0 && note && said) {
     note.hidden = false;
-    one('.amiss b').textContent = wrong.join(', ');
+    said.textContent = said.textContent.replace(blank, wrong.join(', '));
   }
   const step = new URLSearchParams(location.search).get('step');
   const asked = frame.radios[steps.indexOf(step ?? '')];

@@ -1,12 +1,29 @@
-import { absent, fade, moving } from '../shapes.ts';
+import { absent, moving } from '../shapes.ts';
 import { attribute, Clock, type Tween } from '../tween.ts';
 
+/** What is on its way: a tween, and what to do when it has come to its end or is broken off. */
+interface Way {
+  tween: Tween;
+  rest: () => void;
+}
+
+/** An attribute on its way, which at rest is what it was before, to the letter. */
+function way(element: Element, key: string, from: string, to: string, kept: string | null): Way[] {
+  const tween = attribute(element, key, from, to);
+  if (!tween) return [];
+  const rest = (): void => {
+    if (kept === null) element.removeAttribute(key);
+    else element.setAttribute(key, kept);
+  };
+  return [{ tween, rest }];
+}
+
 /** The ways of an element from where its like stood to where it stands itself. */
-function* ways(element: Element, from: Element): Generator<Tween> {
+function* ways(element: Element, from: Element): Generator<Way> {
   for (const key of moving) {
-    const [start, end] = [from, element].map((one) => one.getAttribute(key) ?? absent[key]);
-    const way = start === undefined || end === undefined ? undefined : attribute(element, key, start, end);
-    if (way) yield way;
+    const kept = element.getAttribute(key);
+    const [start, end] = [from.getAttribute(key) ?? absent[key], kept ?? absent[key]];
+    if (start !== undefined && end !== undefined) yield* way(element, key, start, end, kept);
   }
   const [own, others] = [[...element.children], [...from.children]];
   if (own.length === others.length)
@@ -33,26 +50,27 @@ function named(drawing: Element): Map<Element, string> {
 /** Moves stills into each other: a mark that is in both comes from where it was, a new one appears. At rest each is as the build drew it. */
 export class Passage {
   readonly #clock = new Clock();
-  #rest: () => void = () => undefined;
+  #ways: readonly Way[] = [];
 
   /** Begins what is shown now where something else was shown. */
   begin(before: SVGSVGElement, now: SVGSVGElement, duration: number): void {
     this.#clock.stop();
     this.#rest();
-    const kept = now.cloneNode(true) as SVGSVGElement;
     const was = new Map([...named(before)].map(([one, name]) => [name, one]));
     const names = named(now);
-    const tweens = [...now.children].flatMap((one) => {
+    this.#ways = [...now.children].flatMap((one) => {
       const from = was.get(names.get(one) ?? '');
       if (from) return [...ways(one, from)];
-      return one instanceof SVGElement && one.tagName !== 'defs' ? fade(one, '1', '0') : [];
+      return one.tagName === 'defs' ? [] : way(one, 'opacity', '0', '1', one.getAttribute('opacity'));
     });
-    this.#rest = () => {
-      now.replaceChildren(...kept.children);
-      this.#rest = () => undefined;
-    };
+    const tweens = this.#ways.map(({ tween }) => tween);
     this.#clock.run(tweens, duration, () => {
       this.#rest();
     });
+  }
+
+  #rest(): void {
+    for (const { rest } of this.#ways) rest();
+    this.#ways = [];
   }
 }
