@@ -100,12 +100,18 @@ class EmbedDialog {
     // What shows through has a colour of its own, and words must suit it.
     const ground = this.#dialog.querySelector<HTMLInputElement>('[name="embed-ground"]');
     if (ground) ground.disabled = choices.theme === undefined;
+    const room = this.#frame.parentElement;
+    if (room) {
+      // The page it is for, as far as it is seen here.
+      room.style.colorScheme = choices.theme ?? '';
+      room.classList.toggle('through', choices.ground !== undefined);
+    }
     const { address, title, heights, loader, chart, locale, picture } = edition;
     const own = heights[choices.headline ?? 'on'];
     const snippets: Readonly<Record<string, string>> = {
       frame: frameSnippet({ address, title, heights: own, ...choices }),
       element: elementSnippet({ loader, chart, locale, title, page: picture.page, heights: own, ...choices }),
-      picture: pictureSnippet(picture),
+      picture: pictureSnippet(picture, choices),
     };
     for (const area of this.#dialog.querySelectorAll('textarea'))
       area.value = snippets[area.dataset['way'] ?? ''] ?? '';

@@ -43,9 +43,7 @@ if (
     const unmeasured = unmeasuredIn(target, story);
     console.log(`Built ${target}/ in ${((performance.now() - began) / 1000).toFixed(1)} s.`);
     if (unmeasured > 0)
-      console.log(
-        `${String(unmeasured)} embeds have changed since their heights were measured, or never were: npm run measure`,
-      );
+      console.log(`Embeds that were not measured as they are now: ${String(unmeasured)}. Run "npm run measure".`);
   } catch (error) {
     // Problems of the content are for editors: each on its line, and nothing of the machinery.
     const content = error instanceof ContentError;

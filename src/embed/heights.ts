@@ -53,7 +53,8 @@ export function heightCss(heights: Heights): string {
   const [first, ...rest] = heights;
   const terms = rest.map(([from, height], index) => {
     const change = height - (heights[index]?.[1] ?? 0);
-    const on = `(100cqi - ${String(from - 0.5)}px)*9999`;
+    // A frame as wide as so many pixels and a half is a pixel wider inside; and so steep that no change is cut off there.
+    const on = `(100cqi - ${(from - 0.51).toFixed(2)}px)*99999`;
     return change > 0 ? ` + clamp(0px,${on},${String(change)}px)` : ` - clamp(0px,${on},${String(-change)}px)`;
   });
   return terms.length === 0 ? `${String(first?.[1] ?? 0)}px` : `calc(${String(first?.[1] ?? 0)}px${terms.join('')})`;

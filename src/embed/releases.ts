@@ -47,5 +47,5 @@ export function newestRelease(): Release {
 
 /** A script tag for a numbered copy at its absolute address: a browser runs it only while its bytes are those. */
 export function releaseSnippet(address: string, { integrity }: Pick<Release, 'integrity'>): string {
-  return `<script src="${address}" integrity="${integrity}" crossorigin="anonymous" async></script>`;
+  return `<script src="${address}" integrity="${integrity}" crossorigin="anonymous" referrerpolicy="no-referrer" async></script>`;
 }

@@ -1,4 +1,4 @@
-import { heightAt, heightCss, usual, type Heights } from './heights.ts';
+import { heightAt, heightCss, narrowest, usual, type Heights } from './heights.ts';
 
 /** What a page that embeds can choose. What is left out is as the reader's device and the chart have it. */
 export interface Choices {
@@ -78,6 +78,12 @@ export function embedAddress(address: string, { theme, step, headline, ground }:
   return address + (query && `?${query}`) + (headline === 'off' ? '#bare' : '');
 }
 
+/**
+ * What a chart stands in: its width decides its height, so what is inside has no say in the width. Where the width of its place is to
+ * come from what is inside, such as beside what floats, it is as wide as a chart has to be.
+ */
+const box = `container-type:inline-size;contain-intrinsic-inline-size:${String(narrowest)}px`;
+
 /** A frame that has the right height at every width, without any script of the host's. */
 export function frameSnippet({ address, title, heights, ...choices }: Embed): string {
   const frame = attributes({
@@ -90,7 +96,7 @@ export function frameSnippet({ address, title, heights, ...choices }: Embed): st
     sandbox,
     style: `display:block;box-sizing:content-box;border:0;width:100%;max-width:none;height:${heightCss(heights)};color-scheme:${choices.theme ?? 'light dark'}`,
   });
-  return `<div style="container-type:inline-size"><iframe${frame}></iframe></div>`;
+  return `<div style="${box}"><iframe${frame}></iframe></div>`;
 }
 
 /** The same as an element; without the loader it is a link to the chart, as high as the chart where heights are given. */
@@ -103,21 +109,23 @@ export function elementSnippet({ heights, ...element }: EmbedElement): string {
     step,
     headline,
     ground,
-    style: heights && 'display:block;container-type:inline-size',
+    style: heights && `display:block;${box}`,
   });
   const link = attributes({ href: page, style: heights && `display:block;height:${heightCss(heights)}` });
-  return `<tienvoud-chart${own}><a${link}>${escaped(title)}</a></tienvoud-chart>\n<script src="${escaped(loader)}" async></script>`;
+  return `<tienvoud-chart${own}><a${link}>${escaped(title)}</a></tienvoud-chart>\n<script src="${escaped(loader)}" referrerpolicy="no-referrer" async></script>`;
 }
 
-/** The drawing alone, without frame and script, in the colours of the reader's device. */
-export function pictureSnippet(picture: EmbedPicture): string {
+/** The drawing alone, without frame and script; where no colours are chosen, in those of the reader's device. */
+export function pictureSnippet(picture: EmbedPicture, { theme }: Pick<Choices, 'theme'> = {}): string {
   const image = attributes({
-    src: picture.picture,
+    src: theme === 'dark' ? picture.darkPicture : picture.picture,
     alt: picture.alt,
     width: String(picture.width),
     height: String(picture.height),
     loading: 'lazy',
+    referrerpolicy: 'no-referrer',
     style: 'max-width:100%;height:auto',
   });
-  return `<figure><a href="${escaped(picture.page)}"><picture><source srcset="${escaped(picture.darkPicture)}" media="(prefers-color-scheme: dark)"><img${image}></picture></a><figcaption>${escaped(picture.title)} <small>${escaped(picture.credit)}</small></figcaption></figure>`;
+  const dark = theme ? '' : `<source srcset="${escaped(picture.darkPicture)}" media="(prefers-color-scheme: dark)">`;
+  return `<figure><a href="${escaped(picture.page)}"><picture>${dark}<img${image}></picture></a><figcaption>${escaped(picture.title)} <small>${escaped(picture.credit)}</small></figcaption></figure>`;
 }

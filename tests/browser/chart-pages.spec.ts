@@ -208,12 +208,14 @@ test.describe('the dialog for other sites', () => {
       /src="https:\/\/tienvoud\.example\/nl\/embed\/sectors\/\?theme=dark&#38;step=ranked&#38;headline=off#bare"/,
     );
     await expect(code(dialog, 'element')).toHaveValue(
-      /<tienvoud-chart chart="sectors" lang="nl" theme="dark" step="ranked" headline="off" style="display:block;container-type:inline-size">/,
+      /<tienvoud-chart chart="sectors" lang="nl" theme="dark" step="ranked" headline="off" style="display:block;container-type:inline-size;contain-intrinsic-inline-size:280px">/,
     );
     await dialog.getByRole('radio', { name: 'English' }).check();
     expect(await src()).toBe('/en/embed/sectors/?theme=dark&step=ranked&headline=off#bare');
     await expect(code(dialog, 'element')).toHaveValue(/lang="en"/);
-    await expect(code(dialog, 'picture')).toHaveValue(/\/en\/charts\/sectors\.svg"/);
+    await expect(code(dialog, 'picture')).toHaveValue(
+      /src="https:\/\/tienvoud\.example\/en\/charts\/sectors-dark\.svg"/,
+    );
 
     // The page's own ground shows through only where the colours are chosen for it.
     const ground = dialog.getByRole('checkbox', { name: phrase('nl', 'snippet', 'ground') });

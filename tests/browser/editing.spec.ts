@@ -128,3 +128,28 @@ for (const [name, file, from, to, where, message] of [
     await expect(page.locator('.problems')).toHaveCount(0, { timeout: 15_000 });
     await expect(page.locator('#chart-growth svg.drawing:visible')).toHaveCount(1, { timeout: 15_000 });
   });
+
+test('a chart that is wrong says so on its own page, alone and in the gallery, and takes nothing else down', async ({
+  page,
+}) => {
+  const wrong = 'There is no step "pionts" in this chart. Did you mean "points"?';
+  edit('charts/growth.yaml', 'steps:', 'cover: pionts\nsteps:');
+  for (const below of ['charts/growth/', 'embed/growth/']) {
+    await expect.poll(async () => (await page.goto(address + below))?.status(), { timeout: 15_000 }).toBe(200);
+    await expect(page.locator('.problems').last()).toContainText(wrong, { timeout: 15_000 });
+  }
+  for (const below of ['charts/', 'embedding/', 'embed/scales/']) {
+    expect((await page.goto(address + below))?.status()).toBe(200);
+    await expect(page.locator('h1')).toBeVisible();
+  }
+  edit('charts/growth.yaml', 'cover: pionts\nsteps:', 'steps:');
+  await expect
+    .poll(
+      async () => {
+        await page.goto(`${address}embed/growth/`);
+        return page.locator('svg.drawing').count();
+      },
+      { timeout: 15_000 },
+    )
+    .toBeGreaterThan(0);
+});

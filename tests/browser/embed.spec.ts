@@ -164,6 +164,19 @@ test('pictures move into each other, and at rest are what the build drew', async
   }
 });
 
+test('what is pointed at while pictures move stays lit when they have come to rest', async ({ page }) => {
+  await page.setViewportSize({ width: 900, height: 900 });
+  await open(page, 'attack-growth', '?step=linear');
+  await alive(page);
+  await tab(page, 'log').check({ force: true });
+  const mark = page.locator('[data-step="log"] svg.wide > g[data-row="1"]');
+  await mark.hover({ force: true });
+  await expect(mark).toHaveClass(/\blit\b/);
+  await expect(page.locator('[data-step="log"] svg.wide > [opacity]')).toHaveCount(0);
+  await expect(mark).toHaveClass(/\blit\b/);
+  await expect(page.locator('.card')).toBeVisible();
+});
+
 test('something moves, and nothing does where the reader wants none', async ({ page }) => {
   await page.setViewportSize({ width: 900, height: 900 });
   const states = async (): Promise<number> => {
@@ -248,8 +261,9 @@ test('the host chooses colours and ground', async ({ page }) => {
   await expect(root).toHaveCSS('background-color', 'rgb(16, 19, 25)');
 });
 
-test('on paper all steps stand, one under the other', async ({ page }) => {
+test('on paper stands what is chosen, in the room the host gives it', async ({ page }) => {
   await open(page, 'attack-growth');
   await page.emulateMedia({ media: 'print' });
-  await expect(shown(page)).toHaveCount(4);
+  await expect(shown(page)).toHaveCount(1);
+  await expect(shown(page)).toHaveAttribute('data-step', 'last-day');
 });

@@ -21,7 +21,7 @@ describe('numbered loaders', () => {
 
   it('are told to a browser with their hash', () => {
     expect(releaseSnippet('https://news.example/embed/v1.0.0.js', { integrity: 'sha384-x' })).toBe(
-      '<script src="https://news.example/embed/v1.0.0.js" integrity="sha384-x" crossorigin="anonymous" async></script>',
+      '<script src="https://news.example/embed/v1.0.0.js" integrity="sha384-x" crossorigin="anonymous" referrerpolicy="no-referrer" async></script>',
     );
   });
 });

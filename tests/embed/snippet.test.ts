@@ -24,7 +24,7 @@ describe('snippets', () => {
         theme: 'dark',
       }),
     ).toBe(
-      '<div style="container-type:inline-size"><iframe src="https://news.example/nl/embed/sectors/?theme=dark" title="&#34;Overheid&#34; &#38; leger" width="100%" height="500" loading="lazy" referrerpolicy="no-referrer" sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation" style="display:block;box-sizing:content-box;border:0;width:100%;max-width:none;height:calc(600px - clamp(0px,(100cqi - 479.5px)*9999,100px));color-scheme:dark"></iframe></div>',
+      '<div style="container-type:inline-size;contain-intrinsic-inline-size:280px"><iframe src="https://news.example/nl/embed/sectors/?theme=dark" title="&#34;Overheid&#34; &#38; leger" width="100%" height="500" loading="lazy" referrerpolicy="no-referrer" sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation" style="display:block;box-sizing:content-box;border:0;width:100%;max-width:none;height:calc(600px - clamp(0px,(100cqi - 479.49px)*99999,100px));color-scheme:dark"></iframe></div>',
     );
   });
 
@@ -39,7 +39,7 @@ describe('snippets', () => {
         headline: 'off',
       }),
     ).toBe(
-      '<tienvoud-chart chart="sectors" lang="nl" headline="off"><a href="https://news.example/nl/charts/sectors/">Overheid &#38; leger</a></tienvoud-chart>\n<script src="https://news.example/embed/v1.js" async></script>',
+      '<tienvoud-chart chart="sectors" lang="nl" headline="off"><a href="https://news.example/nl/charts/sectors/">Overheid &#38; leger</a></tienvoud-chart>\n<script src="https://news.example/embed/v1.js" referrerpolicy="no-referrer" async></script>',
     );
   });
 
@@ -58,8 +58,24 @@ describe('snippets', () => {
         ],
       }),
     ).toContain(
-      `<tienvoud-chart chart="sectors" lang="nl" style="display:block;container-type:inline-size"><a href="${page}" style="display:block;height:calc(600px - clamp(0px,(100cqi - 479.5px)*9999,100px))">`,
+      `<tienvoud-chart chart="sectors" lang="nl" style="display:block;container-type:inline-size;contain-intrinsic-inline-size:280px"><a href="${page}" style="display:block;height:calc(600px - clamp(0px,(100cqi - 479.49px)*99999,100px))">`,
     );
+  });
+
+  it('a picture in colours that were chosen has those and no others', () => {
+    const picture = {
+      title: 'Overheid voorop',
+      page: 'https://news.example/nl/charts/sectors/',
+      picture: 'https://news.example/light.svg',
+      darkPicture: 'https://news.example/dark.svg',
+      width: 720,
+      height: 400,
+      alt: 'Staven',
+      credit: 'Tienvoud',
+    };
+    const sources = (snippet: string): string[] => snippet.match(/(?<=src(set)?=")[^"]+/g) ?? [];
+    expect(sources(pictureSnippet(picture, { theme: 'light' }))).toEqual(['https://news.example/light.svg']);
+    expect(sources(pictureSnippet(picture, { theme: 'dark' }))).toEqual(['https://news.example/dark.svg']);
   });
 
   it('a picture says what it shows, in the colours of the device', () => {
@@ -75,7 +91,7 @@ describe('snippets', () => {
         credit: 'Tienvoud, Check Point',
       }),
     ).toBe(
-      '<figure><a href="https://news.example/nl/charts/sectors/"><picture><source srcset="https://news.example/nl/charts/sectors-dark.svg" media="(prefers-color-scheme: dark)"><img src="https://news.example/nl/charts/sectors.svg" alt="Staven" width="720" height="400" loading="lazy" style="max-width:100%;height:auto"></picture></a><figcaption>Overheid voorop <small>Tienvoud, Check Point</small></figcaption></figure>',
+      '<figure><a href="https://news.example/nl/charts/sectors/"><picture><source srcset="https://news.example/nl/charts/sectors-dark.svg" media="(prefers-color-scheme: dark)"><img src="https://news.example/nl/charts/sectors.svg" alt="Staven" width="720" height="400" loading="lazy" referrerpolicy="no-referrer" style="max-width:100%;height:auto"></picture></a><figcaption>Overheid voorop <small>Tienvoud, Check Point</small></figcaption></figure>',
     );
   });
 });

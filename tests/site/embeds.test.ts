@@ -66,8 +66,8 @@ describe.each(frames.map((frame) => [idOf(frame.path), frame] as const))('%s', (
     expect(home.map((one) => attribute(one, 'href'))).toEqual([`/${id.replace('/', '/charts/')}/`]);
   });
 
-  it('leads out of the frame, for inside it there is no other page', () => {
-    expect(attribute(only(frame, 'base'), 'target')).toBe('_top');
+  it('leads out of the frame, and takes no page away from its reader', () => {
+    expect(attribute(only(frame, 'base'), 'target')).toBe('_blank');
     const within = all(frame, 'a').filter((one) => attribute(one, 'href')?.startsWith('#'));
     expect(within.map((one) => attribute(one, 'href'))).toEqual([]);
   });
