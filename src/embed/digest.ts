@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
  * no script, which changes no height.
  */
 export function digestOf(page: string): string {
-  const style = /<style>([^]*?)<\/style>/.exec(page)?.[1] ?? '';
+  const style = [...page.matchAll(/<style>([^]*?)<\/style>/g)].map(([, own = '']) => own).join('\n');
   const body = /<body>([^]*?)(?=<script|<\/body>)/.exec(page)?.[1] ?? '';
   return createHash('sha256')
     .update(style)

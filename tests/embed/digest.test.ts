@@ -8,6 +8,7 @@ const known = digestOf(page('p{}', '<p>Tien <a href="/nl/">x</a>'));
 
 it('changes with what a height can depend on', () => {
   expect(digestOf(page('p{a:b}', '<p>Tien <a href="/nl/">x</a>'))).not.toBe(known);
+  expect(digestOf(page('p{}</style><style>p{a:b}', '<p>Tien <a href="/nl/">x</a>'))).not.toBe(known);
   expect(digestOf(page('p{}', '<p>Elf <a href="/nl/">x</a>'))).not.toBe(known);
 });
 
