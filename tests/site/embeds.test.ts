@@ -72,6 +72,13 @@ describe.each(frames.map((frame) => [idOf(frame.path), frame] as const))('%s', (
     expect(within.map((one) => attribute(one, 'href'))).toEqual([]);
   });
 
+  it('is whole: nothing stands outside its figure and its notices', () => {
+    const body = only(frame, 'body');
+    const loose = body.childNodes.filter((node) => !('tagName' in node) && textOf(node).trim() !== '');
+    expect(loose.map(textOf)).toEqual([]);
+    expect(frame.html.trim()).toMatch(/<\/html>$/);
+  });
+
   it('is light', () => {
     expect(weight(frame.html)).toBeLessThanOrEqual(budget.embed);
     const several = frame.elements.some((one) => attribute(one, 'name') === 'step');
