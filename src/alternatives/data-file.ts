@@ -36,23 +36,13 @@ export interface About {
  * `/<locale>/charts/<chart>.json`, for programs and whoever reads along. What is here stays: names are added, and none is
  * taken away or given another meaning within a version.
  */
-export interface DataFile {
+export interface DataFile extends Omit<About, 'page' | 'publicSince' | 'sources'> {
   /** Version of this shape. */
   version: 1;
-  chart: string;
-  language: string;
-  title: string;
-  shown: string;
-  summary: string;
-  notes: readonly string[];
+  /** Address of the chart's own page. */
   url: string;
-  story: About['story'];
-  published: string;
-  modified: string;
   /** Day on which all values became public; null where it differs by row or is not known. */
   public_since: string | null;
-  licence: About['licence'];
-  statuses: About['statuses'];
   sources: readonly {
     id: string;
     publisher: string;

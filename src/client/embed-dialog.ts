@@ -1,29 +1,18 @@
 /** The dialog on the page of a chart, in which an editor elsewhere chooses how the chart comes to stand there. */
-import { heightAt, type EmbedHeights } from '../embed/heights.ts';
+import { heightAt } from '../embed/heights.ts';
 import {
   elementSnippet,
   embedAddress,
   frameSnippet,
   pictureSnippet,
   type Choices,
-  type EmbedPicture,
+  type Embeddable,
 } from '../embed/snippet.ts';
-
-/** The chart in one language, as the build wrote it: `Embeddable` in src/components/chart-snippets.ts. */
-interface Edition {
-  locale: string;
-  chart: string;
-  title: string;
-  address: string;
-  loader: string;
-  heights: EmbedHeights;
-  picture: EmbedPicture;
-}
 
 /** The parts of the dialog that choosing reads and changes. */
 class EmbedDialog {
   readonly #dialog: HTMLDialogElement;
-  readonly #editions: readonly Edition[];
+  readonly #editions: readonly Embeddable[];
   readonly #frame: HTMLIFrameElement;
   readonly #slider: HTMLInputElement;
   readonly #field: HTMLInputElement;
@@ -32,7 +21,7 @@ class EmbedDialog {
 
   constructor(dialog: HTMLDialogElement, frame: HTMLIFrameElement, slider: HTMLInputElement, field: HTMLInputElement) {
     this.#dialog = dialog;
-    this.#editions = JSON.parse(dialog.dataset['editions'] ?? '[]') as Edition[];
+    this.#editions = JSON.parse(dialog.dataset['editions'] ?? '[]') as Embeddable[];
     this.#frame = frame;
     this.#slider = slider;
     this.#field = field;
@@ -58,7 +47,7 @@ class EmbedDialog {
     return this.#dialog.querySelector<HTMLInputElement>(`input[name="${name}"]:checked`)?.value;
   }
 
-  get #edition(): Edition | undefined {
+  get #edition(): Embeddable | undefined {
     const locale = this.#checked('embed-language');
     return this.#editions.find((one) => one.locale === locale) ?? this.#editions[0];
   }

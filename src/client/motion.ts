@@ -1,4 +1,4 @@
-import { duration, reduced } from './reduced.ts';
+import { duration, reduced } from './transition.ts';
 import { choose, shown } from './shown.ts';
 
 /** How long a change may take now: nothing at all where the reader or the reader's device wants no motion. */

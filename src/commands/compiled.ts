@@ -1,32 +1,8 @@
 import { dirname, resolve } from 'node:path';
-import type { Plugin, Rolldown } from 'vite';
+import type { Plugin } from 'vite';
+import { bundle } from '../editions/bundle.ts';
 
 const query = '?compiled';
-
-/** A script with all it imports as one text. */
-export interface Compiled {
-  code: string;
-  /** Absolute paths of the files it was made of. */
-  files: readonly string[];
-}
-
-/** Makes a classic script of a file and all it imports, minified; throws where it would be more than one. */
-export async function compile(file: string): Promise<Compiled> {
-  const { build } = await import('vite');
-  const made = (await build({
-    configFile: false,
-    logLevel: 'silent',
-    publicDir: false,
-    build: {
-      write: false,
-      target: 'es2022',
-      rolldownOptions: { input: file, output: { format: 'iife', codeSplitting: false } },
-    },
-  })) as Rolldown.RolldownOutput | Rolldown.RolldownOutput[];
-  const [chunk, more] = [made].flat().flatMap(({ output }) => output);
-  if (chunk?.type !== 'chunk' || more) throw new Error(`${file} did not become one script.`);
-  return { code: chunk.code.trim(), files: chunk.moduleIds };
-}
 
 /**
  * `import code from './some.ts?compiled'`: a script with all it imports as one text, for pages and files that hold a script
@@ -40,7 +16,7 @@ export function compiled(): Plugin {
       source.endsWith(query) && importer ? resolve(dirname(importer.replace(/\?.*$/, '')), source) : undefined,
     async load(id) {
       if (!id.endsWith(query)) return undefined;
-      const { code, files } = await compile(id.slice(0, -query.length));
+      const { code, files } = await bundle(id.slice(0, -query.length), 'iife');
       for (const file of files) this.addWatchFile(file);
       return `export default ${JSON.stringify(code)};`;
     },

@@ -2,11 +2,11 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { bundle } from '../editions/bundle.ts';
 import { refusal, releasePath, releases } from '../embed/releases.ts';
-import { compile } from './compiled.ts';
 
 const version = process.argv[2] ?? '';
-const { code } = await compile('src/embed/loader.ts');
+const { code } = await bundle('src/embed/loader.ts', 'iife');
 const integrity = `sha384-${createHash('sha384').update(code).digest('base64')}`;
 const why = refusal(version, integrity);
 if (why) {

@@ -128,17 +128,13 @@ if (stale.length > 0) {
         await measure(page, `${site}${path}`),
         await measure(page, `${site}${path}?headline=off#bare`),
       ];
-      fresh.set(id, { of, on: fitted(on, spare).map(pair), off: fitted(off, spare).map(pair) });
+      fresh.set(id, { of, on: fitted(on, spare), off: fitted(off, spare) });
       console.log(`${id}: ${String(fresh.get(id)?.on.length)} steps`);
     }
   } finally {
     await own.close();
     server.kill();
   }
-}
-
-function pair([width, height]: readonly [number, number]): [number, number] {
-  return [width, height];
 }
 
 const lines = wanted.flatMap(({ id }) => {

@@ -1,7 +1,6 @@
 import { chartPath, embedPath, loaderPath } from '../i18n/addresses.ts';
 import { licence } from '../i18n/licence.ts';
-import type { EmbedHeights } from '../embed/heights.ts';
-import { elementSnippet, frameSnippet, pictureSnippet, type EmbedPicture } from '../embed/snippet.ts';
+import { elementSnippet, frameSnippet, pictureSnippet, type Embeddable } from '../embed/snippet.ts';
 import { filePath } from './chart-files.ts';
 import { coverAlt, pictureOf } from './chart-picture.ts';
 import { creditOf } from './credit.ts';
@@ -9,21 +8,6 @@ import type { Told } from './edition.ts';
 import { figureParts } from './figure-parts.ts';
 import { heightsOf } from './heights.ts';
 import { path } from './paths.ts';
-
-/** What the snippets of one chart in one language are made of. All addresses are absolute. */
-export interface Embeddable {
-  /** Language as it stands in addresses. */
-  locale: string;
-  chart: string;
-  /** The finding. */
-  title: string;
-  /** The embed page. */
-  address: string;
-  loader: string;
-  heights: EmbedHeights;
-  /** The drawing alone; the chart's own page is in it. */
-  picture: EmbedPicture;
-}
 
 /** The three ways to take a chart over, as the host has them without choosing anything. */
 export interface Snippets {

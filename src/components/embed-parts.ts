@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { asked } from '../client/embed/asked.ts';
 import type { Inside } from '../client/embed/inside.ts';
 import steps from '../client/embed/steps.ts?compiled';
@@ -11,16 +10,13 @@ import { trimmed } from '../styles/trim.ts';
 import type { Told } from './edition.ts';
 import type { FigureParts } from './figure-parts.ts';
 
-/** Hash of a text as a page's policy names it. */
-export const hashOf = (text: string): `sha256-${string}` =>
-  `sha256-${createHash('sha256').update(text).digest('base64')}`;
-
 /** Whether a reader can single out some of a chart's marks: a timeline has more of them than one can look at. */
-export const filters = ({ definition }: Pick<FigureParts, 'definition'>): boolean => definition.kind === 'timeline';
+export const isFilterable = ({ definition }: Pick<FigureParts, 'definition'>): boolean =>
+  definition.kind === 'timeline';
 
 /** Script of an embed. */
 export const scriptOf = (parts: FigureParts): string =>
-  filters(parts) ? timeline : parts.definition.steps.length > 1 ? steps : still;
+  isFilterable(parts) ? timeline : parts.definition.steps.length > 1 ? steps : still;
 
 /** What an embed's script finds in its page. */
 export function insideOf(told: Told, id: string, parts: FigureParts): Inside {
@@ -32,7 +28,7 @@ export function insideOf(told: Told, id: string, parts: FigureParts): Inside {
     close: t('card.close'),
     keys: rows.map(({ key }) => String(key)),
     order: parts.alternatives.structure.flatMap(({ items }) => items.map(({ row }) => row)),
-    ...(filters(parts) && {
+    ...(isFilterable(parts) && {
       filters: [
         {
           legend: t('timeline.lanes'),

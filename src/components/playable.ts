@@ -4,9 +4,9 @@ import { question } from '../client/playable.ts';
 import { layout, rowsFor } from '../geometry/layout.ts';
 import { frames } from '../geometry/marks.ts';
 import type { Say } from '../i18n/say.ts';
-import type { Row } from '../tables/row.ts';
 import type { Table } from '../story/settings.ts';
 import { edition, type Told } from './edition.ts';
+import { rowOrder } from './in-words.ts';
 import { kinds } from './kinds.ts';
 import { path } from './paths.ts';
 
@@ -45,14 +45,6 @@ export function pointedIn(told: Pick<Told, 'parts'>, chart: string): string[] {
   return told.parts.flatMap(({ name, attributes }) =>
     name === 'Point' && attributes['chart'] === chart ? (attributes['mark'] ?? []) : [],
   );
-}
-
-/** Numbers of the rows, group by group, as `structureOf` lists them. */
-function orderOf(rows: readonly Row[], groups: string | undefined): number[] {
-  const all = rows.map((_, index) => index);
-  if (groups === undefined) return all;
-  const found = [...new Set(rows.map((row) => row[groups]))];
-  return found.flatMap((group) => all.filter((index) => rows[index]?.[groups] === group));
 }
 
 function make(told: Told, id: string): Omit<Playable, 'version'> | undefined {
@@ -96,7 +88,7 @@ function make(told: Told, id: string): Omit<Playable, 'version'> | undefined {
       // Checked by the kind: states are objects.
       state: kind.state.parse(step.state) as Record<string, unknown>,
     })),
-    order: orderOf(rows, kind.groups),
+    order: rowOrder(told, id),
     pointed: pointedIn(told, id),
     locale: told.locale.tag,
     said,

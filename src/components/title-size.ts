@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { widthOf } from '../geometry/labels.ts';
+import { policyHash } from './policy-hash.ts';
 
 /** How wide the title of the story is in ems, for the style sheet to set it as large as the page has room for. */
 export interface TitleSize {
@@ -12,5 +12,5 @@ export interface TitleSize {
 /** Measures a title, however long an editor makes it. */
 export function titleSize(title: string): TitleSize {
   const css = `.masthead{--ems:${widthOf(title, { size: 1, face: 'serif' }).toFixed(2)}}`;
-  return { css, hash: `sha256-${createHash('sha256').update(css).digest('base64')}` };
+  return { css, hash: policyHash(css) };
 }

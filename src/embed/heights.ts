@@ -25,7 +25,7 @@ export type Measurements = readonly (readonly [width: number, height: number])[]
 /**
  * As few steps as hold everywhere: within each the highest counts, and none of its widths has more than `spare` pixels too many.
  */
-export function fitted(measured: Measurements, spare: number): Heights {
+export function fitted(measured: Measurements, spare: number): [number, number][] {
   const steps: [number, number][] = [];
   let [least, most] = [0, 0];
   for (const [width, height] of measured) {

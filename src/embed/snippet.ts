@@ -1,4 +1,4 @@
-import { heightAt, heightCss, narrowest, usual, type Heights } from './heights.ts';
+import { heightAt, heightCss, narrowest, usual, type EmbedHeights, type Heights } from './heights.ts';
 
 /** What a page that embeds can choose. What is left out is as the reader's device and the chart have it. */
 export interface Choices {
@@ -48,6 +48,21 @@ export interface EmbedPicture {
   alt: string;
   /** Who made it and from what. */
   credit: string;
+}
+
+/** What the snippets of one chart in one language are made of. All addresses are absolute. */
+export interface Embeddable {
+  /** Language as it stands in addresses. */
+  locale: string;
+  chart: string;
+  /** The finding. */
+  title: string;
+  /** The embed page. */
+  address: string;
+  loader: string;
+  heights: EmbedHeights;
+  /** The drawing alone; the chart's own page is in it. */
+  picture: EmbedPicture;
 }
 
 /** What a frame may do: run its own script, and open what the reader clicks on. */

@@ -1,3 +1,5 @@
+import { endOf, listed } from './blocks.ts';
+
 /** One rule of a style sheet. */
 export interface Rule {
   selectors: readonly string[];
@@ -8,19 +10,6 @@ export interface Rule {
 
 /** Blocks whose rules hold under a condition; a layer only orders, and what is in others is no style of an element. */
 const conditional = /^@(media|supports|container)\b/;
-
-/** A list of selectors, its commas inside brackets left alone. */
-const listed = (selectors: string): string[] => selectors.split(/,(?![^(]*\))/).map((one) => one.trim());
-
-/** Where the block that opens at `from` is closed. */
-function endOf(css: string, from: number): number {
-  let depth = 0;
-  for (let at = from; at < css.length; at += 1) {
-    if (css[at] === '{') depth += 1;
-    if (css[at] === '}' && --depth === 0) return at;
-  }
-  throw new SyntaxError(`a block of the style sheet is not closed: ${css.slice(from, from + 60)}`);
-}
 
 /** Rules and declarations of a block, those of nested rules after it. */
 function read(css: string, parents: readonly string[], conditions: readonly string[]): Rule[] {

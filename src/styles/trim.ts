@@ -1,27 +1,4 @@
-/** Where the block that opens at `from` is closed. */
-function endOf(css: string, from: number): number {
-  let depth = 0;
-  for (let at = from; at < css.length; at += 1) {
-    if (css[at] === '{') depth += 1;
-    if (css[at] === '}' && --depth === 0) return at;
-  }
-  throw new SyntaxError(`a block of the style sheet is not closed: ${css.slice(from, from + 60)}`);
-}
-
-/** Parts of a list that commas outside brackets part. */
-function listed(text: string): string[] {
-  const parts: string[] = [];
-  let depth = 0;
-  let begun = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    if (text[at] === '(') depth += 1;
-    if (text[at] === ')') depth -= 1;
-    if (text[at] !== ',' || depth > 0) continue;
-    parts.push(text.slice(begun, at));
-    begun = at + 1;
-  }
-  return [...parts, text.slice(begun)];
-}
+import { endOf, listed } from './blocks.ts';
 
 const innermost = /:(not|is|where|has)\(([^()]*)\)/;
 

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { budget } from '../../src/commands/budget.ts';
-import { compile } from '../../src/commands/compiled.ts';
+import { bundle } from '../../src/editions/bundle.ts';
 import { newestRelease, releases, releaseSnippet } from '../../src/embed/releases.ts';
 
 const bytes = (path: string): Buffer => readFileSync(`public/${path}`);
@@ -28,7 +28,7 @@ describe('numbered loaders', () => {
 
 describe('the loader', () => {
   it('is that of the newest number; else publish it: npm run loader -- with the next number', async () => {
-    const { code } = await compile('src/embed/loader.ts');
+    const { code } = await bundle('src/embed/loader.ts', 'iife');
     expect(code).toBe(bytes(newestRelease().path).toString());
   });
 

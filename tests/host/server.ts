@@ -8,7 +8,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import { resolve } from 'node:path';
-import { compile } from '../../src/commands/compiled.ts';
+import { bundle } from '../../src/editions/bundle.ts';
 import { html, type MakePage } from './host-page.ts';
 import { misbehaving } from './misbehaving.ts';
 import { Site } from './site.ts';
@@ -38,7 +38,7 @@ let react: Promise<string> | undefined;
 
 async function scriptAt(path: string): Promise<string | undefined> {
   if (path === '/react/app.js') {
-    react ??= compile(resolve(import.meta.dirname, 'react/app.ts')).then(({ code }) => code);
+    react ??= bundle(resolve(import.meta.dirname, 'react/app.ts'), 'iife').then(({ code }) => code);
     return react;
   }
   const library = libraries[path.replace('/libraries/', '')];

@@ -1,6 +1,6 @@
 import { announce } from '../announce.ts';
 import type { Explainer } from '../explainer.ts';
-import { duration, reduced } from '../reduced.ts';
+import { duration, reduced } from '../transition.ts';
 import type { Frame } from './frame.ts';
 import { Passage } from './passage.ts';
 import { captionIn, drawingIn } from './stills.ts';

@@ -1,16 +1,14 @@
 import type { APIRoute } from 'astro';
-import { edition, languages } from '../../../components/edition.ts';
+import { chartPaths } from '../../../components/chart-paths.ts';
+import { edition } from '../../../components/edition.ts';
 import { heightsOf } from '../../../components/heights.ts';
 import { findingOf } from '../../../components/oembed-link.ts';
 import { path } from '../../../components/paths.ts';
 import { oembed } from '../../../embed/oembed.ts';
-import { chartPath, downloadPath, embedPath } from '../../../i18n/addresses.ts';
+import { chartPath, downloadPath, embedPath, shareEnding } from '../../../i18n/addresses.ts';
 import { pictureSize } from '../../../pictures/story-picture.ts';
 
-export async function getStaticPaths() {
-  const told = await Promise.all((await languages()).map(({ name }) => edition(name)));
-  return told.flatMap(({ name, charts }) => [...charts.keys()].map((chart) => ({ params: { locale: name, chart } })));
-}
+export const getStaticPaths = () => chartPaths();
 
 /** What another site is told about a chart in one language: the frame to show, its size, whose it is, a picture. */
 export const GET: APIRoute<Record<string, unknown>, { locale: string; chart: string }> = async ({ params, site }) => {
@@ -25,7 +23,7 @@ export const GET: APIRoute<Record<string, unknown>, { locale: string; chart: str
       heights: heightsOf(told, chart).on,
       author: told.words.byline,
       provider: { name: told.words.title, url: address() },
-      thumbnail: { url: address(downloadPath(`${chart}-share`, 'png')), ...pictureSize },
+      thumbnail: { url: address(downloadPath(`${chart}${shareEnding}`, 'png')), ...pictureSize },
     }),
   );
 };
