@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test, type Page } from '@playwright/test';
 import { budget } from '../../src/commands/budget.ts';
-import { fits, frameIn, host, inside, objections, roomIn, shifts, site, spare } from './host.ts';
+import { fits, frameIn, host, inside, objections, roomIn, site, spare } from './host.ts';
+import { shifts } from './reader.ts';
 
 /** Puts a template of the page into it. */
 const put = (page: Page, id: string): Promise<void> =>

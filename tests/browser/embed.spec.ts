@@ -143,24 +143,31 @@ test('keys walk through all of it, and out', async ({ page }) => {
 
 test('pictures move into each other, and at rest are what the build drew', async ({ page }) => {
   await page.setViewportSize({ width: 900, height: 900 });
+  await page.clock.install();
   for (const chart of ['attack-growth', 'sectors', 'mapp-timeline']) {
+    await page.clock.resume();
     await open(page, chart);
     await alive(page);
+    await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1000);
     const steps = await page
       .locator('.switch input[type=radio]')
       .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));
     const built = new Map<string, string>();
-    for (const step of steps)
-      built.set(step, await page.locator(`[data-step="${step}"] svg.wide`).evaluate((svg) => svg.outerHTML));
+    const markup = (step: string): Promise<string> =>
+      page.locator(`[data-step="${step}"] svg.wide`).evaluate((svg) => svg.outerHTML);
+    for (const step of steps) built.set(step, await markup(step));
+    let under = 0;
+    let underway = 0;
     for (const step of [...steps, ...steps]) {
       await tab(page, step).check({ force: true });
-      // A change in the middle of another, too.
-      await page.waitForTimeout(step === steps[0] ? 100 : 0);
+      // The next change comes in the middle of this one, every time a little later.
+      await page.clock.runFor(under);
+      under += 90;
+      underway += Number((await markup(step)) !== built.get(step));
     }
-    for (const step of steps)
-      await expect
-        .poll(() => page.locator(`[data-step="${step}"] svg.wide`).evaluate((svg) => svg.outerHTML))
-        .toBe(built.get(step));
+    expect(underway).toBeGreaterThan(0);
+    await page.clock.runFor(2000);
+    for (const step of steps) expect(await markup(step)).toBe(built.get(step));
   }
 });
 

@@ -64,15 +64,3 @@ export async function fits(frame: Locator): Promise<void> {
 
 /** The frame that the loader made in an element. */
 export const frameIn = (element: Locator): Locator => element.locator('iframe');
-
-/** Begins to add up how much the page moves by itself; the answer is its cumulative layout shift so far. */
-export async function shifts(page: Page): Promise<() => Promise<number>> {
-  await page.addInitScript(() => {
-    const all = window as unknown as { shifted: number };
-    all.shifted = 0;
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) all.shifted += (entry as PerformanceEntry & { value: number }).value;
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-  return () => page.evaluate(() => (window as unknown as { shifted: number }).shifted);
-}

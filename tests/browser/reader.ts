@@ -233,3 +233,26 @@ export function complaints(page: Page): string[] {
   page.on('pageerror', (error) => found.push(error.message));
   return found;
 }
+
+/** Elements that stick out of the window. */
+export function overflowing(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width) return [];
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => element.getBoundingClientRect().right > width + 1)
+      .map((element) => element.outerHTML.slice(0, 120));
+  });
+}
+
+/** Begins to add up how much the page moves by itself; the answer is its cumulative layout shift so far. */
+export async function shifts(page: Page): Promise<() => Promise<number>> {
+  await page.addInitScript(() => {
+    const all = window as unknown as { shifted: number };
+    all.shifted = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) all.shifted += (entry as PerformanceEntry & { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  return () => page.evaluate(() => (window as unknown as { shifted: number }).shifted);
+}

@@ -1,15 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
-
-/** Elements that stick out of the window. */
-function overflowing(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const width = document.documentElement.clientWidth;
-    if (document.documentElement.scrollWidth <= width) return [];
-    return [...document.querySelectorAll('body *')]
-      .filter((element) => element.getBoundingClientRect().right > width + 1)
-      .map((element) => element.outerHTML.slice(0, 120));
-  });
-}
+import { expect, test } from '@playwright/test';
+import { overflowing, shifts } from './reader.ts';
 
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
@@ -106,17 +96,11 @@ test('text twice as large still fits a narrow window', async ({ page }) => {
 
 test('nothing moves while the page arrives', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.addInitScript(() => {
-    const seen = window as unknown as { shifts: number };
-    seen.shifts = 0;
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) seen.shifts += (entry as PerformanceEntry & { value: number }).value;
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
+  const moved = await shifts(page);
   await page.goto('/nl/');
   await page.evaluate(() => document.fonts.ready);
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-  expect(await page.evaluate(() => (window as unknown as { shifts: number }).shifts)).toBe(0);
+  expect(await moved()).toBe(0);
 });
 
 test.describe('the reader’s place', () => {
