@@ -221,17 +221,11 @@ function load({ href: base, origin: own }: URL): void {
     };
 
     const show = (): void => {
-      const [chart, locale] = [attribute('chart'), attribute('lang')];
-      if (!/^[\w-]+ [\w-]+$/.test(`${chart} ${locale}`)) {
-        frame?.remove();
-        frame = undefined;
-        room.style.visibility = '';
-        name();
-        // eslint-disable-next-line no-console -- whoever pasted this must hear what is missing
-        console.warn(`<${elementName}> needs the name of a chart and of a language: chart="…" lang="nl".`, host);
-        return;
-      }
-      const address = embedAddress(`${base}${locale}/embed/${chart}/`, {
+      // Without a language of its own an element is in that of its place, `nl` in a page that is `nl-BE`.
+      const language = host.closest<HTMLElement>('[lang]')?.lang.split('-')[0];
+      // What is no name leads to the site's own page for what it does not have, which says so.
+      const [locale, chart] = [language, attribute('chart')].map((name) => (/^[\w-]+$/.test(name ?? '') ? name : '-'));
+      const address = embedAddress(`${base}${String(locale)}/embed/${String(chart)}/`, {
         theme: attribute('theme') as Choices['theme'],
         step: attribute('step'),
         headline: attribute('headline') as Choices['headline'],

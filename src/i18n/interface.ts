@@ -521,6 +521,9 @@ export const interfaceSchema = z.strictObject({
     charts: phrase,
   }),
   lost: z.strictObject({
+    /** Instead of `missing.title` and `missing.text` where the address is that of a chart, perhaps in a frame on another site. */
+    chart: phrase,
+    chart_text: phrase,
     /** On the page for an address that leads nowhere: link to all charts. */
     charts: phrase,
   }),

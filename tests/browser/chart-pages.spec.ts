@@ -95,11 +95,12 @@ test.describe('an address that leads nowhere', () => {
       await page.setViewportSize({ width: 280, height: 200 });
       expect((await page.goto(path))?.status()).toBe(404);
       const other = name === 'nl' ? 'en' : 'nl';
-      await expect(page.getByText(phrase(other, 'missing', 'title')).first()).toBeHidden();
+      await expect(page.getByText(phrase(other, 'lost', 'chart')).first()).toBeHidden();
+      await expect(page.getByText(phrase(name, 'lost', 'chart_text'))).toBeVisible();
       await expect(page.getByRole('heading', { level: 2 })).toBeInViewport();
       await expect(page.getByRole('link', { name: phrase(name, 'missing', 'home'), exact: true })).toBeInViewport();
       await expect(page.getByRole('link', { name: phrase(name, 'lost', 'charts'), exact: true })).toBeInViewport();
-      expect(await page.title()).toBe(phrase(name, 'missing', 'title'));
+      expect(await page.title()).toBe(phrase(name, 'lost', 'chart'));
       expect(await page.evaluate(() => document.documentElement.scrollHeight <= innerHeight)).toBe(true);
       if (path.includes('theme=dark'))
         expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('dark');
@@ -108,7 +109,7 @@ test.describe('an address that leads nowhere', () => {
   test('of a language that is not told is answered in all', async ({ page }) => {
     expect((await page.goto('/de/embed/sectors/'))?.status()).toBe(404);
     for (const name of languages)
-      await expect(page.getByRole('heading', { name: phrase(name, 'missing', 'title'), level: 2 })).toBeVisible();
+      await expect(page.getByRole('heading', { name: phrase(name, 'lost', 'chart'), level: 2 })).toBeVisible();
   });
 
   test('without its last slash a page is the page', async ({ page }) => {
