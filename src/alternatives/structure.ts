@@ -46,3 +46,7 @@ export function structureOf(
   });
   return [...groups.values()];
 }
+
+/** Numbers of the rows in the order of the list, group by group. */
+export const orderOf = (structure: readonly Group[]): number[] =>
+  structure.flatMap(({ items }) => items.map(({ row }) => row));

@@ -26,7 +26,7 @@ export function reachOf({ chart }: TimelineChart): [string, string] {
 }
 
 /** Its lanes from top to bottom. */
-export const lanesOf = ({ chart }: TimelineChart): string[] => {
+export const lanesOf = ({ chart }: { chart: Pick<Playable, 'options'> }): string[] => {
   const { lanes } = chart.options as { lanes?: unknown };
   return Array.isArray(lanes) ? lanes.filter((lane) => typeof lane === 'string') : [];
 };

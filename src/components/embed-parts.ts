@@ -3,6 +3,8 @@ import type { Inside } from '../client/embed/inside.ts';
 import steps from '../client/embed/steps.ts?compiled';
 import still from '../client/embed/still.ts?compiled';
 import timeline from '../client/embed/timeline.ts?compiled';
+import { orderOf } from '../alternatives/structure.ts';
+import { lanesOf } from '../client/timeline-state.ts';
 import { rowsFor } from '../geometry/layout.ts';
 import { statuses } from '../ledger/status.ts';
 import sheet from '../styles/embed.css?inline';
@@ -21,19 +23,22 @@ export const scriptOf = (parts: FigureParts): string =>
 /** What an embed's script finds in its page. */
 export function insideOf(told: Told, id: string, parts: FigureParts): Inside {
   const { t } = told;
-  const rows = rowsFor(parts.definition, parts.table.rows);
+  const { definition, table, words } = parts;
+  const rows = rowsFor(definition, table.rows);
+  const lanes = lanesOf({ chart: definition });
+  const say = told.telling.chart(definition, words);
   return {
     id: `${told.name}/${id}`,
     hint: t('walk.hint'),
     close: t('card.close'),
     keys: rows.map(({ key }) => String(key)),
-    order: parts.alternatives.structure.flatMap(({ items }) => items.map(({ row }) => row)),
+    order: orderOf(parts.alternatives.structure),
     ...(isFilterable(parts) && {
       filters: [
         {
           legend: t('timeline.lanes'),
-          names: parts.alternatives.structure.map(({ name }) => name),
-          of: groupsOf(parts),
+          names: lanes.map((lane) => say.label('lane', lane)),
+          of: rows.map(({ lane }) => lanes.indexOf(String(lane))),
         },
         {
           legend: t('timeline.statuses'),
@@ -43,15 +48,6 @@ export function insideOf(told: Told, id: string, parts: FigureParts): Inside {
       ],
     }),
   };
-}
-
-/** Number of the group each row is in, in the order of the table. */
-function groupsOf({ alternatives: { structure } }: FigureParts): number[] {
-  const found: number[] = [];
-  structure.forEach(({ items }, group) => {
-    for (const { row } of items) found[row] = group;
-  });
-  return found;
 }
 
 /** Shows of pictures that stand one over the other the one that is chosen, where the browser can tell; else all, one under the other. */

@@ -26,8 +26,3 @@ export function inWords(told: Told, id: string): InWords | undefined {
   const by = column === undefined ? undefined : { column, say: (key: string) => say.label(column, key) };
   return { table: data, structure: structureOf(data, table.rows, by) };
 }
-
-/** Numbers of a chart's rows in the order of its list, group by group; none where it cannot be shown. */
-export function rowOrder(told: Told, id: string): number[] {
-  return inWords(told, id)?.structure.flatMap(({ items }) => items.map(({ row }) => row)) ?? [];
-}

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { orderOf } from '../alternatives/structure.ts';
 import type { Ledger, Playable } from '../client/playable.ts';
 import { question } from '../client/playable.ts';
 import { layout, rowsFor } from '../geometry/layout.ts';
@@ -6,7 +7,7 @@ import { frames } from '../geometry/marks.ts';
 import type { Say } from '../i18n/say.ts';
 import type { Table } from '../story/settings.ts';
 import { edition, type Told } from './edition.ts';
-import { rowOrder } from './in-words.ts';
+import { inWords } from './in-words.ts';
 import { kinds } from './kinds.ts';
 import { path } from './paths.ts';
 
@@ -88,7 +89,7 @@ function make(told: Told, id: string): Omit<Playable, 'version'> | undefined {
       // Checked by the kind: states are objects.
       state: kind.state.parse(step.state) as Record<string, unknown>,
     })),
-    order: rowOrder(told, id),
+    order: orderOf(inWords(told, id)?.structure ?? []),
     pointed: pointedIn(told, id),
     locale: told.locale.tag,
     said,
