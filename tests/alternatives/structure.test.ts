@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { structureOf } from '../../src/alternatives/structure.ts';
+import { orderOf, structureOf } from '../../src/alternatives/structure.ts';
 import type { DataTable } from '../../src/alternatives/table.ts';
 
 const table = (head: readonly string[], ...body: readonly (readonly string[])[]): DataTable => ({
@@ -91,5 +91,11 @@ describe('structureOf', () => {
 
   it('is empty for a table without rows', () => {
     expect(structureOf(table(['A']), [], by)).toEqual([]);
+  });
+});
+
+describe('orderOf', () => {
+  it('is that of the list, group by group, in numbers of the rows', () => {
+    expect(orderOf(structureOf(lanes, rows, by))).toEqual([0, 2, 1]);
   });
 });
