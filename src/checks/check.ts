@@ -9,7 +9,9 @@ export interface Checked {
   /** Name of the content folder in messages. */
   root: string;
   locate: Locate;
+  /** Every text of the story by path from its folder, for checks of the writing itself. */
+  texts: ReadonlyMap<string, string>;
 }
 
 /** One check: what it finds wrong between files that are each right by themselves. */
-export type Check = (checked: Checked) => Problem[];
+export type Check = (checked: Checked) => Problem[] | Promise<Problem[]>;

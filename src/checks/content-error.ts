@@ -1,13 +1,14 @@
-import { printed, type Problem } from '../story/problem.ts';
+import { errorsOf, printed, type Problem } from '../story/problem.ts';
 
-/** What stops a build: its message is every problem of the content, each on its line. */
+/** What stops a build: its message is every error of the content, each on its line. */
 export class ContentError extends Error {
   override name = 'ContentError';
   constructor(problems: readonly Problem[]) {
+    const errors = errorsOf(problems);
     super(
       [
-        ...problems.map(printed),
-        `${String(problems.length)} ${problems.length === 1 ? 'problem' : 'problems'} in the content`,
+        ...errors.map(printed),
+        `${String(errors.length)} ${errors.length === 1 ? 'problem' : 'problems'} in the content`,
       ].join('\n'),
     );
   }

@@ -2,6 +2,7 @@ import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
 import { storyFolder } from '../story/files.ts';
 import { handedOver, handOver } from '../story/hand-over.ts';
+import { errorsOf } from '../story/problem.ts';
 import { ContentError } from './content-error.ts';
 import { checkStory } from './run.ts';
 
@@ -52,7 +53,7 @@ export function checked(): AstroIntegration {
         // `npm run build` checks while Astro loads, and hands over what it read; anything else that builds checks here.
         if (command === 'build' && !handedOver()) {
           const { story, problems } = await checkStory(storyFolder());
-          if (problems.length > 0) throw new ContentError(problems);
+          if (errorsOf(problems).length > 0) throw new ContentError(problems);
           handOver(story);
         }
         updateConfig({ vite: { plugins: [problemsModule(command === 'dev')] } });

@@ -8,11 +8,14 @@ import { kindsInFolder } from './kinds.ts';
 
 const folder = new URL('content/', import.meta.url);
 
-/** The checks of content: the files of the folder `content/` beside this one. */
-async function checks(): Promise<Check[]> {
+/** The checks of content by name: the files of the folder `content/` beside this one. */
+async function checks(): Promise<[string, Check][]> {
   const modules = readdirSync(folder).filter((name) => name.endsWith('.ts'));
   return Promise.all(
-    modules.map(async (name) => ((await import(new URL(name, folder).href)) as { default: Check }).default),
+    modules.map(async (name): Promise<[string, Check]> => [
+      name.slice(0, -'.ts'.length),
+      ((await import(new URL(name, folder).href)) as { default: Check }).default,
+    ]),
   );
 }
 
@@ -22,14 +25,21 @@ export interface Verdict {
   problems: Problem[];
   /** How many files were read. */
   files: number;
+  /** Name of the content folder in messages. */
+  root: string;
 }
 
 /** Reads a story's files and runs every check over them; all problems at once, in the order of the files. */
 export async function checkFiles(files: Files): Promise<Verdict> {
   const { story, problems, locate } = readStory(files);
   const kinds = await kindsInFolder();
-  const found = (await checks()).flatMap((check) => check({ story, kinds, root: files.root, locate }));
-  return { story, problems: sorted([...problems, ...found]), files: files.texts.size };
+  const checked = { story, kinds, root: files.root, locate, texts: files.texts };
+  const found = await Promise.all(
+    (await checks()).map(async ([name, check]) =>
+      (await check(checked)).map((problem): Problem => ({ check: name, ...problem })),
+    ),
+  );
+  return { story, problems: sorted([...problems, ...found.flat()]), files: files.texts.size, root: files.root };
 }
 
 /** The same for a folder on disk. */

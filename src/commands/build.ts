@@ -5,6 +5,7 @@ import { storyFolder } from '../story/files.ts';
 import { ContentError } from '../checks/content-error.ts';
 import { shelf } from '../editions/shelf.ts';
 import { handOver } from '../story/hand-over.ts';
+import { errorsOf } from '../story/problem.ts';
 import { checkBeside } from './check-beside.ts';
 import { stampOf } from './stamp.ts';
 import { replaceFolder } from './swap.ts';
@@ -35,7 +36,7 @@ if (
     const verdict = checkBeside(storyFolder());
     const { build } = await import('astro');
     const { story, problems } = await verdict;
-    if (problems.length > 0) throw new ContentError(problems);
+    if (errorsOf(problems).length > 0) throw new ContentError(problems);
     handOver(story);
     await replaceFolder(target, (folder) => build({ outDir: folder, logLevel: 'silent' }));
     mkdirSync('node_modules/.cache/tienvoud', { recursive: true });

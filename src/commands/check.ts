@@ -1,13 +1,46 @@
 /** `npm run check`: every problem of the content at once, in seconds, without building a page. */
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import github from '../checks/reports/github.ts';
+import json from '../checks/reports/json.ts';
+import type { Report } from '../checks/reports/report.ts';
+import text from '../checks/reports/text.ts';
 import { checkStory } from '../checks/run.ts';
 import { storyFolder } from '../story/files.ts';
-import { printed } from '../story/problem.ts';
+import { suggestion } from '../story/nearest.ts';
+import { advice, errorsOf } from '../story/problem.ts';
 
-const { problems, files } = await checkStory(storyFolder());
-for (const problem of problems) console.log(printed(problem));
-console.log(
-  problems.length === 0
-    ? `No problems in ${String(files)} files.`
-    : `${String(problems.length)} ${problems.length === 1 ? 'problem' : 'problems'} in ${String(files)} files.`,
-);
-process.exitCode = problems.length === 0 ? 0 : 1;
+const reports: Readonly<Record<string, Report>> = { text, json, github };
+
+const { values } = parseArgs({ options: { format: { type: 'string', default: 'text' } } });
+const report = reports[values.format];
+if (!report) {
+  console.error(
+    advice({
+      what: `There is no format "${values.format}"`,
+      fix: suggestion(values.format, Object.keys(reports), 'formats'),
+    }),
+  );
+  process.exitCode = 1;
+} else {
+  const folder = storyFolder();
+  const { problems, files, root } = await checkStory(folder);
+  const lines = new Map<string, string[]>();
+  const linesOf = (file: string): string[] => {
+    let found = lines.get(file);
+    if (!found) {
+      try {
+        found = readFileSync(join(resolve(folder), file.slice(root.length)), 'utf8').split(/\r?\n/);
+      } catch {
+        // A file that is missing has no lines to show.
+        found = [];
+      }
+      lines.set(file, found);
+    }
+    return found;
+  };
+  const said = report({ problems, files, lineOf: ({ file, line }) => linesOf(file)[line - 1] });
+  if (said !== '') console.log(said);
+  process.exitCode = errorsOf(problems).length === 0 ? 0 : 1;
+}

@@ -8,13 +8,25 @@ export interface Problem extends Flaw {
   about?: string;
   /** True where nothing of the file can be used. */
   fatal?: boolean;
+  /** True where it should be looked at but stops nothing: a translation that is behind, a source nobody cites. */
+  warning?: boolean;
+  /** Name of the check that found it; left out where the file by itself is wrong. */
+  check?: string;
+}
+
+/** The problems that stop a build. */
+export function errorsOf(problems: readonly Problem[]): Problem[] {
+  return problems.filter(({ warning }) => warning !== true);
+}
+
+/** What is wrong and what to do about it, as sentences. */
+export function advice({ what, fix }: Pick<Problem, 'what' | 'fix'>): string {
+  return `${what}. ${fix}${fix.startsWith('Did you mean') ? '?' : '.'}`;
 }
 
 /** One problem on one line, as every command prints it. */
 export function printed(problem: Problem): string {
-  const { file, line, column, what, fix } = problem;
-  const end = fix.startsWith('Did you mean') ? '?' : '.';
-  return `${file}:${String(line)}:${String(column)}  ${what}. ${fix}${end}`;
+  return `${problem.file}:${String(problem.line)}:${String(problem.column)}  ${advice(problem)}`;
 }
 
 /** Problems in the order in which an editor meets them. */
