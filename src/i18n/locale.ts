@@ -14,6 +14,8 @@ export const localeSchema = z.strictObject({
   name: z.string().min(1),
   /** Direction of its script. */
   direction: z.enum(['ltr', 'rtl']),
+  /** Quotation marks: those of a quotation, and those of one within it. Where left out nobody looks at them. */
+  quotes: z.tuple([z.string(), z.string(), z.string(), z.string()]).optional(),
 });
 
 export type Locale = z.infer<typeof localeSchema>;

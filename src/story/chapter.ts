@@ -11,6 +11,19 @@ export interface Part {
   attributes: Readonly<Record<string, string>>;
   /** Names of the components around it, outermost first. */
   within: readonly string[];
+  /** Number of the paragraph, heading or component of its own in which it stands. */
+  block: number;
+  line: number;
+  column: number;
+}
+
+/** A piece of running text without anything in it. */
+export interface Words {
+  value: string;
+  /** Names of the components around it, outermost first. */
+  within: readonly string[];
+  /** Number of the paragraph or heading in which it stands. */
+  block: number;
   line: number;
   column: number;
 }
@@ -36,6 +49,7 @@ export interface Outline {
   parts: Part[];
   links: Link[];
   headings: Heading[];
+  texts: Words[];
   /** Words of running text. */
   words: number;
 }
@@ -60,6 +74,9 @@ interface Node {
   position?: { start: { line: number; column: number } };
   children?: Node[];
 }
+
+/** What stands by itself, so that a claim and its note must both be in it. */
+const stands = new Set(['paragraph', 'heading', 'tableRow', 'mdxJsxFlowElement']);
 
 const fence = /^---\r?\n([\s\S]*?)\r?\n?---(?:\r?\n|$)/;
 
@@ -121,15 +138,18 @@ export function readChapter<T>(file: string, text: string, schema: z.ZodType<T>)
 }
 
 function outlineOf(file: string, tree: Node, above: number): { outline: Outline; problems: Problem[] } {
-  const outline: Outline = { parts: [], links: [], headings: [], words: 0 };
+  const outline: Outline = { parts: [], links: [], headings: [], texts: [], words: 0 };
+  let blocks = 0;
   const problems: Problem[] = [];
-  const visit = (node: Node, within: readonly string[]): void => {
+  const visit = (node: Node, within: readonly string[], block: number): void => {
     const place = { line: (node.position?.start.line ?? 1) + above, column: node.position?.start.column ?? 1 };
     const complain = (what: string, fix: string): void =>
       void problems.push({ file, ...place, what, fix, fatal: true });
     let inner = within;
+    const own = stands.has(node.type) ? ++blocks : block;
     switch (node.type) {
       case 'text':
+        outline.texts.push({ value: String(node.value), within, block: own, ...place });
         outline.words += String(node.value)
           .split(/\s+/)
           .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
@@ -165,13 +185,13 @@ function outlineOf(file: string, tree: Node, above: number): { outline: Outline;
             attributes[attribute.name ?? ''] = attribute.value;
           else complain(`<${name}> has an attribute that is not plain text`, 'Write it as name="text"');
         }
-        outline.parts.push({ name, attributes, within, ...place });
+        outline.parts.push({ name, attributes, within, block: own, ...place });
         inner = [...within, name];
         break;
       }
     }
-    for (const child of node.children ?? []) visit(child, inner);
+    for (const child of node.children ?? []) visit(child, inner, own);
   };
-  visit(tree, []);
+  visit(tree, [], 0);
   return { outline, problems };
 }

@@ -9,7 +9,7 @@ export function suggestion(wrong: string, known: Iterable<string>, noun: string)
   if (all.length === 0) return `There are no ${noun} yet`;
   const near = closest(wrong, all);
   if (distance(wrong, near) <= reach(wrong)) return `Did you mean "${near}"`;
-  return all.length <= 12
+  return all.length <= 16
     ? `The ${noun} are: ${all.join(', ')}`
     : `None of the ${String(all.length)} ${noun} is like it`;
 }

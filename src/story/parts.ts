@@ -15,6 +15,7 @@ export const parts: Readonly<Record<string, Readonly<Record<string, Attribute>>>
   Fact: { id: { names: 'facts' }, form: { values: [...quantityForms, ...dateForms], optional: true } },
   Number: { id: { names: 'facts' }, form: { values: [...quantityForms, ...dateForms], optional: true } },
   Cite: { id: { names: 'facts', many: true } },
+  Plain: {},
   Term: { id: { names: 'terms' } },
   Chart: { id: { names: 'charts' } },
   Note: {},

@@ -9,6 +9,7 @@ import { readTable } from '../tables/csv.ts';
 import { readChapter } from './chapter.ts';
 import { heightsSchema } from './heights.ts';
 import type { Problem } from './problem.ts';
+import { namesIn } from './names.ts';
 import { pageSchema, settingsSchema, tableSchema } from './settings.ts';
 import type { Edition, Locate, Prose, Story } from './story.ts';
 import { readYaml, type YamlFile } from './yaml.ts';
@@ -61,7 +62,8 @@ export function readStory({ root, texts }: Files): Reading {
   };
   const edition = (name: string): Edition => {
     let found = story.editions.get(name);
-    if (!found) story.editions.set(name, (found = { charts: new Map(), chapters: new Map(), pages: new Map() }));
+    if (!found)
+      story.editions.set(name, (found = { names: [], charts: new Map(), chapters: new Map(), pages: new Map() }));
     return found;
   };
   const put = <T>(into: Map<string, T>, id: string, value: T | undefined): void => {
@@ -113,13 +115,14 @@ export function readStory({ root, texts }: Files): Reading {
       else if (third === 'interface.yaml') own.interface = yaml(path, interfaceSchema);
       else if (third === 'story.yaml') own.words = yaml(path, storyWordsSchema);
       else if (third === 'glossary.yaml') own.glossary = yaml(path, glossarySchema);
+      else if (third === 'words.txt') own.names = namesIn(text);
       else if (third === 'charts' && ending === 'yaml') put(own.charts, name, yaml(path, chartWordsSchema));
       else if (third === 'chapters' && ending === 'mdx') put(own.chapters, name, prose(path, text, chapterSchema));
       else if (fourth === '' && ending === 'mdx') put(own.pages, name, prose(path, text, pageSchema));
       else
         unknown(
           path,
-          'A language holds locale.yaml, interface.yaml, story.yaml, glossary.yaml, pages in MDX, charts/ and chapters/',
+          'A language holds locale.yaml, interface.yaml, story.yaml, glossary.yaml, words.txt, pages in MDX, charts/ and chapters/',
         );
     } else unknown(path, 'The folder holds story.yaml, facts.yaml, sources/, data/, charts/ and locales/');
   }

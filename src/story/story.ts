@@ -23,6 +23,8 @@ export interface Edition {
   interface?: Interface | undefined;
   words?: StoryWords | undefined;
   glossary?: Glossary | undefined;
+  /** Names and words that no dictionary has, and names with a number in them; from `words.txt`. */
+  names: readonly string[];
   charts: Map<string, ChartWords>;
   chapters: Map<string, Prose<Chapter>>;
   pages: Map<string, Prose<Page>>;

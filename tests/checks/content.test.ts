@@ -300,7 +300,7 @@ describe('files together', () => {
       'a component that is none',
       chapter,
       replace('<Chart', '<Grafiek'),
-      'content/locales/nl/chapters/01-begin.mdx:11:1  There is no component <Grafiek>. The components are: Chart, Cite, Correction, Fact, Guess, Note, Number, Point, Quote, Scrolly, Step, Term.',
+      'content/locales/nl/chapters/01-begin.mdx:11:1  There is no component <Grafiek>. The components are: Chart, Cite, Correction, Fact, Guess, Note, Number, Plain, Point, Quote, Scrolly, Step, Term.',
     ],
     [
       'an attribute that is none',
@@ -386,7 +386,9 @@ describe('since when things are public', () => {
   it('a day before the source is let through where one of the sources shows no day', async () => {
     expect(
       await said({
-        'sources/radio.yaml': (tiny().texts.get('sources/paper.yaml') ?? '').replace('date: 2021-03-16\n', ''),
+        'sources/radio.yaml': (tiny().texts.get('sources/paper.yaml') ?? '')
+          .replace('date: 2021-03-16\n', '')
+          .replace('paper.example', 'radio.example'),
         'facts.yaml': (text) =>
           text.replace(
             'public_since: 2021-03-16\n  sources: [paper]',

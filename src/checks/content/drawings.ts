@@ -1,10 +1,8 @@
-import { frames, type Drawing, type Frame } from '../../geometry/marks.ts';
+import type { Drawing, Frame } from '../../geometry/marks.ts';
 import { clashes } from '../../geometry/labels.ts';
-import { layout } from '../../geometry/layout.ts';
 import type { Problem } from '../../story/problem.ts';
-import { tongueOf } from '../../story/speaking.ts';
-import { telling } from '../../story/telling.ts';
 import type { Check } from '../check.ts';
+import { drawn } from '../drawn.ts';
 
 /** Widths at which a drawing is tried: both ends of its frame and three between. */
 function widthsOf({ min, max }: Frame): number[] {
@@ -24,37 +22,21 @@ function faults(drawing: Drawing, frame: Frame): string[] {
 }
 
 /** Every step of every chart can be drawn in every language, with each label inside its frame and clear of the others. */
-const drawings: Check = ({ story, kinds, root, locate }) => {
+const drawings: Check = (checked) => {
+  const { root, locate } = checked;
   const problems: Problem[] = [];
-  for (const [name, edition] of story.editions) {
-    const tongue = tongueOf(edition);
-    if (!tongue) continue;
-    const told = telling(story, tongue.speaker);
-    for (const [id, chart] of story.charts) {
-      const [kind, table, words] = [kinds.get(chart.kind), story.tables.get(chart.table), edition.charts.get(id)];
-      if (!kind || !table || !words) continue;
-      const file = `${root}/locales/${name}/charts/${id}.yaml`;
-      const say = (step: string, what: string, fix: string): void =>
-        void problems.push({ file, ...locate(file, ['steps', step]), what, fix, about: `chart:${id}` });
-      // Where the definition itself is wrong another check says so, and nothing can be drawn.
-      if (!kind.options.safeParse(chart.options).success) continue;
-      for (const step of chart.steps) {
-        if (!kind.state.safeParse(step.state).success) continue;
-        for (const frame of frames)
-          try {
-            const drawing = layout(kind, chart, table.rows, step.id, frame, told.chart(chart, words));
-            for (const fault of faults(drawing, frame))
-              say(step.id, `${fault} in the ${frame.name} drawing of the step "${step.id}"`, 'Shorten the label');
-          } catch (error) {
-            say(
-              step.id,
-              `The step "${step.id}" cannot be drawn: ${error instanceof Error ? error.message : String(error)}`,
-              'Mend the words, the chart or the table it names',
-            );
-            break;
-          }
-      }
-    }
+  const broken = new Set<string>();
+  for (const { locale, chart, step, frame, drawing, fault } of drawn(checked)) {
+    const file = `${root}/locales/${locale}/charts/${chart}.yaml`;
+    const say = (what: string, fix: string): void =>
+      void problems.push({ file, ...locate(file, ['steps', step]), what, fix, about: `chart:${chart}` });
+    for (const clash of drawing ? faults(drawing, frame) : [])
+      say(`${clash} in the ${frame.name} drawing of the step "${step}"`, 'Shorten the label');
+    // What cannot be drawn in one frame cannot be drawn in the other.
+    const key = `${locale}/${chart}/${step}`;
+    if (fault === undefined || broken.has(key)) continue;
+    broken.add(key);
+    say(`The step "${step}" cannot be drawn: ${fault}`, 'Mend the words, the chart or the table it names');
   }
   return problems;
 };
