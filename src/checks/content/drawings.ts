@@ -11,6 +11,20 @@ function widthsOf({ min, max }: Frame): number[] {
   return [0, 0.25, 0.5, 0.75, 1].map((part) => Math.round(min + (max - min) * part));
 }
 
+/** True where every place and size of a drawing is a number; browsers leave out without a word what has none. */
+function isFinite({ marks, height }: Drawing): boolean {
+  return (
+    Number.isFinite(height) &&
+    marks.every((mark) =>
+      Object.values(mark).every((value) =>
+        typeof value === 'number'
+          ? Number.isFinite(value)
+          : typeof value !== 'string' || !/\b(NaN|Infinity)\b/.test(value),
+      ),
+    )
+  );
+}
+
 /** What is wrong with a drawing's labels, each fault once however many widths show it. */
 function faults(drawing: Drawing, frame: Frame): string[] {
   const found = clashes(drawing, widthsOf(frame));
@@ -43,6 +57,14 @@ const drawings: Check = ({ story, kinds, root, locate }) => {
         for (const frame of frames)
           try {
             const drawing = layout(kind, chart, table.rows, step.id, frame, told.chart(chart, words));
+            if (!isFinite(drawing)) {
+              say(
+                step.id,
+                `The step "${step.id}" cannot be drawn: a value of its table has no place on its scale`,
+                'Look for nought, values below it and values far from the others; or choose another scale',
+              );
+              break;
+            }
             for (const fault of faults(drawing, frame))
               say(step.id, `${fault} in the ${frame.name} drawing of the step "${step.id}"`, 'Shorten the label');
           } catch (error) {
