@@ -43,6 +43,15 @@ function unforeseen(check: string, root: string, error: unknown): Problem {
   };
 }
 
+/** True for what is only missing because its file cannot be read: that is told where the file goes wrong. */
+function follows({ file, what }: Problem, unread: ReadonlySet<string>, root: string): boolean {
+  const source = /names a source "([^"]*)"/.exec(what)?.[1];
+  if (source !== undefined) return unread.has(`sources/${source}.yaml`);
+  if (what.startsWith('There is no fact "')) return unread.has('facts.yaml');
+  const [, language = ''] = file.slice(root.length + 1).split('/');
+  return what.startsWith('There is no term "') && unread.has(`locales/${language}/glossary.yaml`);
+}
+
 /** Reads a story's files and runs every check over them; all problems at once, in the order of the files. */
 export async function checkFiles(files: Files): Promise<Verdict> {
   const { story, problems, locate } = readStory(files);
@@ -57,7 +66,8 @@ export async function checkFiles(files: Files): Promise<Verdict> {
       }
     }),
   );
-  const told = sorted([...problems, ...found.flat()]).map((problem): Problem => ({
+  const own = found.flat().filter((problem) => !follows(problem, story.unread, files.root));
+  const told = sorted([...problems, ...own]).map((problem): Problem => ({
     ...problem,
     what: visible(problem.what),
     fix: visible(problem.fix),

@@ -237,7 +237,10 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>, li
     return { line: Math.max(line, 1) + lines, column: Math.max(col, 1) };
   };
   const locate = (path: Path): { line: number; column: number } => at(offsetOf(document, path));
-  const broken = [...document.errors, ...document.warnings];
+  const all = [...document.errors, ...document.warnings];
+  // A tab throws the lines below it out of place too.
+  const tabs = all.filter(({ code }) => code === 'TAB_AS_INDENT');
+  const broken = tabs.length > 0 ? tabs : all;
   if (broken.length > 0)
     return {
       locate,
