@@ -68,7 +68,7 @@ function syntax(message: string, line = ''): Pick<Problem, 'what' | 'fix'> {
   const text = message.replace(/^\d+:\d+: /, '').replace(/ \((?:mdx|note)[\s\S]*$/, '');
   if (/`<!|before name/.test(message) && message.includes('`!`'))
     return { what: 'An HTML comment cannot stand in a chapter', fix: 'Write {/* … */} instead of <!-- … -->' };
-  if (/after `<`/.test(message) && /=\s*[“”„‘’«»]/.test(line))
+  if (message.includes('after `<`') && /=\s*[“”„‘’«»]/.test(line))
     return {
       what: 'An attribute stands between curly quotation marks',
       fix: 'Write straight ones: id="…"',
