@@ -18,8 +18,27 @@ export interface Drawn {
   frame: Frame;
   /** Left out where it cannot be drawn; then `fault` says why. */
   drawing?: Drawing;
-  fault?: string;
+  fault?: { why: string; fix: string };
 }
+
+/** True where every place and size of a drawing is a number; browsers leave out without a word what has none. */
+function isFinite({ marks, height }: Drawing): boolean {
+  return (
+    Number.isFinite(height) &&
+    marks.every((mark) =>
+      Object.values(mark).every((value) =>
+        typeof value === 'number'
+          ? Number.isFinite(value)
+          : typeof value !== 'string' || !/\b(NaN|Infinity)\b/.test(value),
+      ),
+    )
+  );
+}
+
+const nowhere = {
+  why: 'a value of its table has no place on its scale',
+  fix: 'Look for nought, values below it and values far from the others; or choose another scale',
+};
 
 const known = new WeakMap<Story, Drawn[]>();
 
@@ -47,9 +66,11 @@ export function drawn({ story, kinds }: Pick<Checked, 'story' | 'kinds'>): Drawn
           const one = { locale, tongue, chart, definition, words, step, frame };
           try {
             const say = told.chart(definition, words);
-            found.push({ ...one, drawing: layout(kind, definition, table.rows, step, frame, say) });
+            const drawing = layout(kind, definition, table.rows, step, frame, say);
+            found.push(isFinite(drawing) ? { ...one, drawing } : { ...one, fault: nowhere });
           } catch (error) {
-            found.push({ ...one, fault: error instanceof Error ? error.message : String(error) });
+            const why = error instanceof Error ? error.message : String(error);
+            found.push({ ...one, fault: { why, fix: 'Mend the words, the chart or the table it names' } });
           }
         }
       }

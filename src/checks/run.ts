@@ -3,6 +3,7 @@ import { filesIn } from '../story/files.ts';
 import { sorted, type Problem } from '../story/problem.ts';
 import { readStory, type Files } from '../story/read.ts';
 import type { Story } from '../story/story.ts';
+import { visible } from '../tables/visible.ts';
 import type { Check } from './check.ts';
 import { kindsInFolder } from './kinds.ts';
 
@@ -29,17 +30,49 @@ export interface Verdict {
   root: string;
 }
 
+/** A check that broke down says so like any other problem: nothing it would have found is known, so it stops a build. */
+function unforeseen(check: string, root: string, error: unknown): Problem {
+  const reason = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+  return {
+    file: `${root}/story.yaml`,
+    line: 1,
+    column: 1,
+    what: `The check "${check}" broke down: ${reason}`,
+    fix: 'Mend the other problems first; if it stays, show this line to whoever keeps the code',
+    check,
+  };
+}
+
+/** True for what is only missing because its file cannot be read: that is told where the file goes wrong. */
+function follows({ file, what }: Problem, unread: ReadonlySet<string>, root: string): boolean {
+  const source = /names a source "([^"]*)"/.exec(what)?.[1];
+  if (source !== undefined) return unread.has(`sources/${source}.yaml`);
+  if (what.startsWith('There is no fact "')) return unread.has('facts.yaml');
+  const [, language = ''] = file.slice(root.length + 1).split('/');
+  return what.startsWith('There is no term "') && unread.has(`locales/${language}/glossary.yaml`);
+}
+
 /** Reads a story's files and runs every check over them; all problems at once, in the order of the files. */
 export async function checkFiles(files: Files): Promise<Verdict> {
   const { story, problems, locate } = readStory(files);
   const kinds = await kindsInFolder();
   const checked = { story, kinds, root: files.root, locate, texts: files.texts };
   const found = await Promise.all(
-    (await checks()).map(async ([name, check]) =>
-      (await check(checked)).map((problem): Problem => ({ check: name, ...problem })),
-    ),
+    (await checks()).map(async ([name, check]): Promise<Problem[]> => {
+      try {
+        return (await check(checked)).map((problem): Problem => ({ check: name, ...problem }));
+      } catch (error) {
+        return [unforeseen(name, files.root, error)];
+      }
+    }),
   );
-  return { story, problems: sorted([...problems, ...found.flat()]), files: files.texts.size, root: files.root };
+  const own = found.flat().filter((problem) => !follows(problem, story.unread, files.root));
+  const told = sorted([...problems, ...own]).map((problem): Problem => ({
+    ...problem,
+    what: visible(problem.what),
+    fix: visible(problem.fix),
+  }));
+  return { story, problems: told, files: files.texts.size, root: files.root };
 }
 
 /** The same for a folder on disk. */

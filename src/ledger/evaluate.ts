@@ -52,12 +52,16 @@ export function evaluator(
     if (underway.has(id)) throw new NoValue(`the fact "${id}" is computed from itself`);
     underway.add(id);
     let value: Value | undefined = fact.value;
-    if (fact.cell !== undefined) {
-      const found = cell(fact.cell);
-      if (found === null || found === undefined) throw new NoValue(`there is no cell "${fact.cell}"`);
-      value = found;
-    } else if (fact.compute) value = computed(fact.compute);
-    underway.delete(id);
+    try {
+      if (fact.cell !== undefined) {
+        const found = cell(fact.cell);
+        if (found === null || found === undefined) throw new NoValue(`there is no cell "${fact.cell}"`);
+        value = found;
+      } else if (fact.compute) value = computed(fact.compute);
+    } finally {
+      // What failed for another reason is not computed from itself the next time it is asked.
+      underway.delete(id);
+    }
     if (typeof value === 'number' && !Number.isFinite(value))
       throw new NoValue(`the fact "${id}" comes out as no number`);
     known.set(id, value);

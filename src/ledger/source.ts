@@ -1,9 +1,8 @@
 import { z } from 'astro/zod';
+import { isDay } from '../tables/day.ts';
 
 /** A day `2021-03-11`, a month `2021-03` or a year `2021`: no more precise than the source is. */
-export const daySchema = z
-  .string()
-  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'is not a day: write 2021-03-11, 2021-03 or 2021');
+export const daySchema = z.string().refine(isDay, 'is not a day: write 2021-03-11, 2021-03 or 2021');
 
 /** One entry of the ledger of sources: `content/sources/<id>.yaml`. */
 export const sourceSchema = z.strictObject({

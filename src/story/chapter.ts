@@ -81,10 +81,15 @@ const stands = new Set(['paragraph', 'heading', 'tableRow', 'mdxJsxFlowElement']
 const fence = /^---\r?\n([\s\S]*?)\r?\n?---(?:\r?\n|$)/;
 
 /** The parser's message in an editor's words, where the usual slips are concerned. */
-function syntax(message: string): Pick<Problem, 'what' | 'fix'> {
+function syntax(message: string, line = ''): Pick<Problem, 'what' | 'fix'> {
   const text = message.replace(/^\d+:\d+: /, '').replace(/ \((?:mdx|note)[\s\S]*$/, '');
   if (/`<!|before name/.test(message) && message.includes('`!`'))
     return { what: 'An HTML comment cannot stand in a chapter', fix: 'Write {/* … */} instead of <!-- … -->' };
+  if (message.includes('after `<`') && /=\s*[“”„‘’«»]/.test(line))
+    return {
+      what: 'An attribute stands between curly quotation marks',
+      fix: 'Write straight ones: id="…"',
+    };
   if (/after `<`|before name/.test(message))
     return { what: 'A "<" begins something that is not a component', fix: 'Write &lt; for the sign itself' };
   if (/closing brace|parse expression|expression/.test(message))
@@ -108,7 +113,9 @@ export function readChapter<T>(file: string, text: string, schema: z.ZodType<T>)
           file,
           line: 1,
           column: 1,
-          what: 'The front matter is missing',
+          what: text.trimStart().startsWith('---')
+            ? 'The front matter is not closed, or something stands before it'
+            : 'The front matter is missing',
           fix: 'Begin the file with ---, title: …, ---',
           fatal: true,
         },
@@ -127,7 +134,13 @@ export function readChapter<T>(file: string, text: string, schema: z.ZodType<T>)
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const [, line = '1', column = '1'] = /^(\d+):(\d+):/.exec(message) ?? [];
-    problems.push({ file, line: Number(line) + above, column: Number(column), ...syntax(message), fatal: true });
+    problems.push({
+      file,
+      line: Number(line) + above,
+      column: Number(column),
+      ...syntax(message, body.split('\n')[Number(line) - 1]),
+      fatal: true,
+    });
   }
   return {
     ...(meta.value === undefined ? {} : { front: meta.value }),
@@ -162,6 +175,19 @@ function outlineOf(file: string, tree: Node, above: number): { outline: Outline;
         outline.headings.push({ depth: node.depth ?? 0, id: typeof id === 'string' ? id : '', ...place });
         break;
       }
+      case 'image':
+      case 'imageReference':
+        complain('A picture cannot stand in a chapter', 'Tell it, or show it as a chart');
+        break;
+      case 'table':
+        complain('A table cannot stand in a chapter', 'Put its figures in data/, and show them as a chart');
+        break;
+      case 'footnoteReference':
+        complain('A footnote cannot stand in a chapter', 'Cite a fact with <Cite id="…" />, or use <Note>');
+        break;
+      case 'definition':
+        outline.links.push({ url: node.url ?? '', ...place });
+        break;
       case 'mdxjsEsm':
         complain(
           'A line begins with "import" or "export", which MDX takes for code',

@@ -1,6 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { parse } from 'yaml';
+import type { Flaw } from '../tables/flaw.ts';
+import { decode, mostBytes } from './decode.ts';
 import type { Files } from './read.ts';
 
 /** The folder of the story that is told: `STORY`, or `content`. */
@@ -8,19 +10,50 @@ export function storyFolder(): string {
   return resolve(process.env['STORY'] ?? 'content');
 }
 
-/** What editors' programs leave behind is none of the story's business. */
-const left = /(^|\/)(\.|~)|~$/;
+/** What editors' programs and systems leave behind is none of the story's business. */
+const left = /(^|\/)(\.|~|Thumbs\.db$|desktop\.ini$)|~$/;
+
+/** Files that hold text; any other is not read, and told by its name. */
+const readable = /\.(yaml|csv|txt|mdx|json)$/;
+
+/** A file's text, or why it has none. */
+function textOf(file: string): { text: string } | { flaw: Flaw } {
+  const flaw = (what: string, fix: string): { flaw: Flaw } => ({ flaw: { line: 1, column: 1, what, fix } });
+  try {
+    const { size } = statSync(file);
+    if (size > mostBytes)
+      return flaw(
+        `The file is larger than ${String(mostBytes / 1_000_000)} MB, and is not read`,
+        'Keep what the story needs of it',
+      );
+    return decode(readFileSync(file));
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (code === 'ENOENT' || code === 'ELOOP')
+      return flaw('The file is a link that leads nowhere', 'Put the file itself in its place');
+    if (code === 'EACCES' || code === 'EPERM') return flaw('The file may not be read', 'Give leave to read it');
+    return flaw(`The file cannot be read (${code})`, 'Put the file there anew');
+  }
+}
 
 /** Every text of a story, read from its folder. */
 export function filesIn(folder: string): Files {
   const texts = new Map<string, string>();
+  const flaws = new Map<string, Flaw>();
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
+    if (!entry.isFile() && !entry.isSymbolicLink()) continue;
     const path = relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/');
-    if (!left.test(path)) texts.set(path, readFileSync(join(folder, path), 'utf8'));
+    if (left.test(path)) continue;
+    const read = readable.test(path) ? textOf(join(folder, path)) : { text: '' };
+    texts.set(path, 'text' in read ? read.text : '');
+    if ('flaw' in read) flaws.set(path, read.flaw);
   }
   const shown = relative(process.cwd(), folder).split(sep).join('/');
-  return { root: shown === '' || shown.startsWith('..') ? basename(folder) : shown, texts: new Map([...texts].sort()) };
+  return {
+    root: shown === '' || shown.startsWith('..') ? basename(folder) : shown,
+    texts: new Map([...texts].sort()),
+    flaws,
+  };
 }
 
 /** The languages of a story, as the address map of a site wants them. */

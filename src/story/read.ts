@@ -6,12 +6,14 @@ import { chapterSchema, glossarySchema, localeSchema, storyWordsSchema } from '.
 import { factsSchema } from '../ledger/fact.ts';
 import { sourceSchema } from '../ledger/source.ts';
 import { readTable } from '../tables/csv.ts';
+import type { Flaw } from '../tables/flaw.ts';
 import { readChapter } from './chapter.ts';
 import { heightsSchema } from './heights.ts';
 import type { Problem } from './problem.ts';
 import { namesIn } from './names.ts';
 import { pageSchema, settingsSchema, tableSchema } from './settings.ts';
 import type { Edition, Locate, Prose, Story } from './story.ts';
+import { strangeSigns } from './signs.ts';
 import { readYaml, type YamlFile } from './yaml.ts';
 
 /** The story's files by path from the content folder, and the name under which that folder is shown. */
@@ -19,6 +21,8 @@ export interface Files {
   /** Name of the folder in messages: `content`. */
   root: string;
   texts: ReadonlyMap<string, string>;
+  /** Files that are there and could not be read as text; their texts are empty. */
+  flaws?: ReadonlyMap<string, Flaw>;
 }
 
 /** A story read: what could be used of it, what is wrong with the rest, and where things stand. */
@@ -28,8 +32,33 @@ export interface Reading {
   locate: Locate;
 }
 
+/** A name as an address can have it. */
+function slug(name: string): string {
+  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return plain.replace(/[^a-z0-9_]+/g, '-').replace(/^-+|-+$/g, '') || 'name';
+}
+
+/** Endings that programs give to what belongs here under another. */
+const endings: Readonly<Record<string, string>> = {
+  yml: 'Let its name end in .yaml',
+  md: 'Let its name end in .mdx',
+  doc: 'Save its text as .mdx, and take this file away',
+  docx: 'Save its text as .mdx, and take this file away',
+  xls: 'Save its table as CSV with commas, in UTF-8, and take this file away',
+  xlsx: 'Save its table as CSV with commas, in UTF-8, and take this file away',
+  ods: 'Save its table as CSV with commas, in UTF-8, and take this file away',
+  tsv: 'Save its table as CSV with commas, in UTF-8, and take this file away',
+};
+
+function otherEnding(path: string): string | undefined {
+  const ending = path.split('.').at(-1) ?? '';
+  if (/^(YAML|CSV|MDX)$/i.test(ending) && ending !== ending.toLowerCase())
+    return `Write the end of its name in small letters: .${ending.toLowerCase()}`;
+  return Object.hasOwn(endings, ending.toLowerCase()) ? endings[ending.toLowerCase()] : undefined;
+}
+
 /** Reads every file of a story by itself. What files say of each other is for the checks. */
-export function readStory({ root, texts }: Files): Reading {
+export function readStory({ root, texts, flaws = new Map() }: Files): Reading {
   const story: Story = {
     sources: new Map(),
     facts: new Map(),
@@ -40,11 +69,17 @@ export function readStory({ root, texts }: Files): Reading {
     unread: new Set(),
   };
   const problems: Problem[] = [];
+  for (const [path, flaw] of flaws) {
+    problems.push({ file: `${root}/${path}`, ...flaw, fatal: true });
+    story.unread.add(path);
+  }
+  for (const [path, text] of texts)
+    for (const flaw of strangeSigns(text)) problems.push({ file: `${root}/${path}`, ...flaw });
   const located = new Map<string, YamlFile<unknown>['locate']>();
 
   const yaml = <T>(path: string, schema: z.ZodType<T>): T | undefined => {
     const text = texts.get(path);
-    if (text === undefined) return undefined;
+    if (text === undefined || flaws.has(path)) return undefined;
     const file = `${root}/${path}`;
     const read = readYaml(file, text, schema);
     located.set(file, read.locate);
@@ -53,6 +88,7 @@ export function readStory({ root, texts }: Files): Reading {
     return read.value;
   };
   const prose = <T>(path: string, text: string, schema: z.ZodType<T>): Prose<T> | undefined => {
+    if (flaws.has(path)) return undefined;
     const file = `${root}/${path}`;
     const { front, outline, body, problems: found } = readChapter(file, text, schema);
     problems.push(...found);
@@ -70,7 +106,13 @@ export function readStory({ root, texts }: Files): Reading {
     if (value !== undefined) into.set(id, value);
   };
   const unknown = (path: string, fix: string): void =>
-    void problems.push({ file: `${root}/${path}`, line: 1, column: 1, what: 'No file of this name belongs here', fix });
+    void problems.push({
+      file: `${root}/${path}`,
+      line: 1,
+      column: 1,
+      what: 'No file of this name belongs here',
+      fix: otherEnding(path) ?? fix,
+    });
   const required = (path: string, what: string): void => {
     if (!texts.has(path))
       problems.push({
@@ -95,6 +137,22 @@ export function readStory({ root, texts }: Files): Reading {
     const name = (path.split('/').at(-1) ?? '').replace(/\.[a-z]+$/, '');
     const ending = path.split('.').at(-1);
     if (['story.yaml', 'facts.yaml', 'heights.json'].includes(path)) continue;
+    // A file further down would take the place of one of the same name where it belongs.
+    const deep = path.split('/').length > (folder === 'locales' ? (['charts', 'chapters'].includes(third) ? 4 : 3) : 2);
+    if (deep) {
+      unknown(path, 'Put it directly in the folder it belongs in');
+      continue;
+    }
+    if (path.includes('/') && !/^[a-z0-9][a-z0-9_-]*$/.test(name) && /^(yaml|csv|mdx)$/.test(ending ?? '')) {
+      problems.push({
+        file: `${root}/${path}`,
+        line: 1,
+        column: 1,
+        what: `"${name}" cannot be the name of a file: it stands in addresses`,
+        fix: `Use small letters, digits and hyphens: ${slug(name)}.${ending ?? ''}`,
+      });
+      continue;
+    }
     if (folder === 'sources' && ending === 'yaml') put(story.sources, name, yaml(path, sourceSchema));
     else if (folder === 'charts' && ending === 'yaml') put(story.charts, name, yaml(path, chartSchema));
     else if (folder === 'data' && ending === 'yaml') {
@@ -102,7 +160,7 @@ export function readStory({ root, texts }: Files): Reading {
       const csv = `data/${name}.csv`;
       required(csv, 'it holds the rows of the table');
       const rows = texts.get(csv);
-      if (!definition || rows === undefined) continue;
+      if (!definition || rows === undefined || flaws.has(csv)) continue;
       const read = readTable(rows, definition.columns);
       problems.push(...read.flaws.map((flaw) => ({ file: `${root}/${csv}`, ...flaw, fatal: true })));
       if (read.flaws.length === 0) story.tables.set(name, { definition, rows: read.rows });

@@ -2,9 +2,10 @@ import { z } from 'astro/zod';
 import { daySchema } from '../ledger/source.ts';
 import { statusSchema } from '../ledger/status.ts';
 import { columnsSchema } from '../tables/columns.ts';
+import { isDay } from '../tables/day.ts';
 import type { Row } from '../tables/row.ts';
 
-const wholeDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'is not a whole day: write 2021-03-11');
+const wholeDay = z.string().refine((text) => text.length === 10 && isDay(text), 'is not a whole day: write 2021-03-11');
 
 /** `content/story.yaml`: what the story is, without words. */
 export const settingsSchema = z.strictObject({

@@ -89,8 +89,9 @@ export function telling(story: Pick<Story, 'facts' | 'tables'>, speaker: Speaker
           'rows',
         ),
       );
-    const value = row[column];
-    const definition = table.definition.columns[column];
+    const has = Object.hasOwn(row, column);
+    const value = has ? row[column] : undefined;
+    const definition = has ? table.definition.columns[column] : undefined;
     if (value === undefined || !definition)
       throw new Unsayable(
         `The table "${name}" has no column "${column}"`,

@@ -5,7 +5,8 @@ import type { Story } from './story.ts';
 /** The cell at `table/row/column`; undefined where the story has no such place, null where the cell is empty. */
 export function cellOf(story: Pick<Story, 'tables'>, place: string): Value | null | undefined {
   const [table = '', row = '', column = ''] = place.split('/');
-  return rowOf(story.tables.get(table)?.rows ?? [], row)?.[column];
+  const found = rowOf(story.tables.get(table)?.rows ?? [], row);
+  return found && Object.hasOwn(found, column) ? found[column] : undefined;
 }
 
 /** True where a table is there but cannot be read: whatever needs it cannot be judged until it is mended. */

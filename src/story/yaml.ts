@@ -1,6 +1,7 @@
-import { isMap, isNode, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { isMap, isNode, LineCounter, parseDocument, visit, type Document, type ErrorCode } from 'yaml';
 import type { z } from 'astro/zod';
 import type { Problem } from './problem.ts';
+import { reserved } from '../tables/reserved.ts';
 import { suggestion } from './nearest.ts';
 
 /** A way into a value: names of keys and numbers of items. */
@@ -137,6 +138,63 @@ function complaints(issue: z.core.$ZodIssue, whole: unknown): Complaint[] {
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** Slips that have a cure of their own, by the library's name for them. */
+const cures: Readonly<Partial<Record<ErrorCode, Pick<Problem, 'what' | 'fix'>>>> = {
+  TAB_AS_INDENT: { what: 'A tab stands where the line is indented', fix: 'Indent with spaces' },
+  DUPLICATE_KEY: { what: 'This key stands twice in its group', fix: 'Keep one of them' },
+  MULTIPLE_DOCS: {
+    what: 'A line of "---" or "..." ends the file, and more follows',
+    fix: 'Take the line out: a file holds one thing',
+  },
+  TAG_RESOLVE_FAILED: {
+    what: 'A "!" begins a tag, which no file here has',
+    fix: 'Put text that begins with an exclamation mark between quotation marks',
+  },
+  BAD_ALIAS: {
+    what: 'A "*" or "&" begins a name for a part, which is none',
+    fix: 'Put text that begins with it between quotation marks',
+  },
+};
+
+/** The first alias, which repeats a part of the file: by it a few lines can become a million, or a part hold itself. */
+function aliased(document: Document): number | undefined {
+  let found: number | undefined;
+  visit(document, {
+    Alias(_key, alias) {
+      found = alias.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
+
+/** The first key under which every object already has something. */
+function reservedKey(document: Document): { name: string; at: number } | undefined {
+  let found: { name: string; at: number } | undefined;
+  visit(document, {
+    Pair(_key, { key }) {
+      if (!isNode(key) || !reserved(String(key))) return undefined;
+      found = { name: String(key), at: key.range?.[0] ?? 0 };
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
+
+/** Levels within levels that a file may have; a story's own have five. */
+const deepest = 100;
+
+/** An upper bound of the levels of a text. */
+function depthOf(text: string): number {
+  let [depth, most] = [0, 0];
+  for (const [sign] of text.matchAll(/[[\]{}]/g)) {
+    depth += sign === '[' || sign === '{' ? 1 : -1;
+    most = Math.max(most, depth);
+  }
+  for (const [dashes] of text.matchAll(/^\s*(- )+/gm)) most = Math.max(most, dashes.trim().split(' ').length);
+  return most;
+}
+
 /** The library's finding without its own place and drawing of the line. */
 function bare(message: string): string {
   return capital((message.split('\n')[0] ?? message).replace(/ at line \d+, column \d+:?$/, ''));
@@ -164,21 +222,35 @@ function unresolved(document: Document): number | undefined {
  */
 export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>, lines = 0): YamlFile<T> {
   const counter = new LineCounter();
+  const locateNothing = (): { line: number; column: number } => ({ line: 1 + lines, column: 1 });
+  // The parser goes a level deeper for each bracket, and has no more levels than the machine.
+  if (deepest < (text.match(/[[{]|^\s*(- )+/gm)?.length ?? 0) && depthOf(text) > deepest)
+    return {
+      locate: locateNothing,
+      problems: [
+        { file, ...locateNothing(), what: 'The file is nested too deeply', fix: 'Close the brackets', fatal: true },
+      ],
+    };
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: true });
   const at = (offset: number): { line: number; column: number } => {
     const { line, col } = counter.linePos(offset);
     return { line: Math.max(line, 1) + lines, column: Math.max(col, 1) };
   };
   const locate = (path: Path): { line: number; column: number } => at(offsetOf(document, path));
-  const broken = [...document.errors, ...document.warnings];
+  const all = [...document.errors, ...document.warnings];
+  // A tab throws the lines below it out of place too.
+  const tabs = all.filter(({ code }) => code === 'TAB_AS_INDENT');
+  const broken = tabs.length > 0 ? tabs : all;
   if (broken.length > 0)
     return {
       locate,
       problems: broken.map((error) => ({
         file,
         ...at(error.pos[0]),
-        what: bare(error.message),
-        fix: 'Mend the YAML: check indentation, colons, and quotation marks around text with a colon or a brace',
+        ...(cures[error.code] ?? {
+          what: bare(error.message),
+          fix: 'Mend the YAML: check indentation, colons, and quotation marks around text with a colon or a brace',
+        }),
         fatal: true,
       })),
     };
@@ -196,6 +268,19 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>, li
         },
       ],
     };
+  const one = (offset: number, what: string, fix: string): YamlFile<T> => ({
+    locate,
+    problems: [{ file, ...at(offset), what, fix, fatal: true }],
+  });
+  const repeated = aliased(document);
+  if (repeated !== undefined)
+    return one(
+      repeated,
+      'A "*" repeats a part that stands elsewhere',
+      'Write the part out, or put text between quotation marks',
+    );
+  const taken = reservedKey(document);
+  if (taken) return one(taken.at, `"${taken.name}" is a name that programs keep for themselves`, 'Choose another');
   const whole: unknown = document.toJS();
   const result = schema.safeParse(whole ?? {});
   if (result.success) return { value: result.data, problems: [], locate };

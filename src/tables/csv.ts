@@ -1,6 +1,8 @@
 import { csvParseRows } from 'd3';
 import type { Column, Columns } from './columns.ts';
+import { dayFix, isDay } from './day.ts';
 import type { Flaw } from './flaw.ts';
+import { reserved } from './reserved.ts';
 import type { Cell, Row } from './row.ts';
 
 /** A table read: every row that could be read, and everything that is wrong with the rest. */
@@ -27,36 +29,51 @@ function readLine(text: string): Line {
 }
 
 const key = /^[a-z0-9][a-z0-9_-]*$/;
-const day = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
-const number = /^-?\d+(\.\d+)?$/;
+const number = /^-?(0|[1-9]\d*)(\.\d+)?$/;
 
-/** True for a day that is in the calendar: there is no 30 February. */
-export function isDay(text: string): boolean {
-  if (!day.test(text)) return false;
-  const time = new Date(`${text.padEnd(7, '-01').padEnd(10, '-01')}T00:00:00Z`);
-  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(text);
-}
+/** Digits of which a number keeps every one. */
+const exact = 15;
+
+/** Rows that a page can hold, with room to spare: a table of more is none that a reader looks through. */
+export const mostRows = 1000;
+
+/** Signs of a cell that a message shows; of a longer one, its beginning. */
+const mostShown = 60;
+
+const short = (text: string): string => (text.length > mostShown ? `${text.slice(0, mostShown)}…` : text);
 
 type Complaint = Pick<Flaw, 'what' | 'fix'>;
 
 /** The cell as its column's type makes it, or what is wrong with it. */
 function readCell(text: string, name: string, column: Column): Cell | Complaint {
-  const cell = `The cell "${text}" in the column "${name}"`;
+  const cell = `The cell "${short(text)}" in the column "${name}"`;
+  // Elsewhere a space at the edge is seen in the message; here it would only look like nothing at all.
+  if (text !== '' && text.trim() === '')
+    return {
+      what: `A cell in the column "${name}" holds nothing but spaces`,
+      fix: 'Fill it in, or take the spaces out',
+    };
   if (text === '')
     return column.optional
       ? null
       : { what: `A cell in the column "${name}" is empty`, fix: 'Fill it in, or give the column "optional: true"' };
   switch (column.type) {
     case 'number':
-      return number.test(text)
+      if (number.test(text) && text.replace(/\D/g, '').length > exact)
+        return {
+          what: `${cell} has more digits than a number keeps`,
+          fix: `Round it to ${String(exact)} digits at most`,
+        };
+      return number.test(text) && !Object.is(Number(text), -0)
         ? Number(text)
         : {
             what: `${cell} is not a number`,
             fix: 'Write digits with a decimal point and no thousands separator, like 7200 or 5.5',
           };
     case 'day':
-      return isDay(text) ? text : { what: `${cell} is not a day`, fix: 'Write 2021-03-11, 2021-03 or 2021' };
+      return isDay(text) ? text : { what: `${cell} is not a day`, fix: dayFix(text) };
     case 'key':
+      if (reserved(text)) return { what: `${cell} is a name that programs keep for themselves`, fix: 'Choose another' };
       if (!key.test(text))
         return { what: `${cell} is not a key`, fix: 'Use small letters, digits, hyphens and underscores' };
       return column.values && !column.values.includes(text)
@@ -74,8 +91,6 @@ function readCell(text: string, name: string, column: Column): Cell | Complaint 
 /** What is wrong with the header: then nothing below it can be read either. */
 function headerFlaw(header: Line, text: string, names: readonly string[]): Flaw | undefined {
   const wanted = names.join(',');
-  if (text.startsWith('\uFEFF'))
-    return { line: 1, column: 1, what: 'The file begins with a byte-order mark', fix: 'Save it as UTF-8 without one' };
   if (names.length > 1 && header.values.length === 1 && /[;\t]/.test(text))
     return {
       line: 1,
@@ -91,9 +106,11 @@ function headerFlaw(header: Line, text: string, names: readonly string[]): Flaw 
     line: 1,
     column: header.starts[at] ?? text.length + 1,
     what:
-      found === undefined
-        ? `The column "${names[at] ?? ''}" is missing from the header`
-        : `The header has "${found}" ${names[at] === undefined ? 'as a column too many' : `where "${names[at]}" belongs`}`,
+      found === ''
+        ? 'The header has a cell without a name'
+        : found === undefined
+          ? `The column "${names[at] ?? ''}" is missing from the header`
+          : `The header has "${short(found)}" ${names[at] === undefined ? 'as a column too many' : `where "${names[at]}" belongs`}`,
     fix: `Make the first line: ${wanted}`,
   };
 }
@@ -101,9 +118,26 @@ function headerFlaw(header: Line, text: string, names: readonly string[]): Flaw 
 /** Text of a CSV file to typed rows. Never throws: what cannot be read is told, with its place. */
 export function readTable(text: string, columns: Columns): Reading {
   const names = Object.keys(columns);
-  const lines = text.split(/\r?\n/);
+  const lines = text.split(/\r\n|\r|\n/);
+  if (text.trim() === '')
+    return {
+      rows: [],
+      flaws: [{ line: 1, column: 1, what: 'The file is empty', fix: `Make the first line: ${names.join(',')}` }],
+    };
   const header = headerFlaw(readLine(lines[0] ?? ''), lines[0] ?? '', names);
   if (header) return { rows: [], flaws: [header] };
+  if (lines.filter((line) => line !== '').length - 1 > mostRows)
+    return {
+      rows: [],
+      flaws: [
+        {
+          line: mostRows + 2,
+          column: 1,
+          what: `The table has more than ${String(mostRows)} rows, which no page can show`,
+          fix: 'Keep those that the chart is about, or add them up',
+        },
+      ],
+    };
   const rows: Row[] = [];
   const flaws: Flaw[] = [];
   const seen = new Map<Cell, number>();
@@ -122,6 +156,10 @@ export function readTable(text: string, columns: Columns): Reading {
         what: 'A quotation mark is not closed on its line',
         fix: 'Close it; a cell cannot run over two lines',
       });
+      return;
+    }
+    if (values.every((value) => value.trim() === '')) {
+      flaws.push({ line, column: 1, what: 'The row has no cell with anything in it', fix: 'Take the line out' });
       return;
     }
     if (values.length !== names.length) {

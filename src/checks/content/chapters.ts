@@ -57,7 +57,7 @@ const chapters: Check = ({ story }) => {
       for (const part of outline.parts) {
         const say = (complaint: Complaint, fatal = false): void =>
           void problems.push({ file, line: part.line, column: part.column, ...complaint, ...(fatal ? { fatal } : {}) });
-        const rules = parts[part.name];
+        const rules = Object.hasOwn(parts, part.name) ? parts[part.name] : undefined;
         if (!rules) {
           say(
             {
@@ -69,7 +69,7 @@ const chapters: Check = ({ story }) => {
           continue;
         }
         for (const name of Object.keys(part.attributes))
-          if (!rules[name])
+          if (!Object.hasOwn(rules, name))
             say({ what: `<${part.name}> takes no "${name}"`, fix: suggestion(name, Object.keys(rules), 'attributes') });
         for (const [name, rule] of Object.entries(rules))
           for (const flaw of attributeFlaws(part, name, rule, known)) say(flaw);

@@ -41,7 +41,7 @@ const charts: Check = ({ story, kinds, root, locate }) => {
           `The kind "${chart.kind}" has no channel "${channel}"`,
           suggestion(channel, Object.keys(kind.channels), 'channels'),
         );
-      const column = columns?.[name];
+      const column = columns && Object.hasOwn(columns, name) ? columns[name] : undefined;
       if (columns && !column)
         say(
           ['columns', channel],

@@ -36,7 +36,7 @@ const drawings: Check = (checked) => {
     const key = `${locale}/${chart}/${step}`;
     if (fault === undefined || broken.has(key)) continue;
     broken.add(key);
-    say(`The step "${step}" cannot be drawn: ${fault}`, 'Mend the words, the chart or the table it names');
+    say(`The step "${step}" cannot be drawn: ${fault.why}`, fault.fix);
   }
   return problems;
 };

@@ -1,0 +1,80 @@
+import { NoValue, evaluator } from '../../ledger/evaluate.ts';
+import { unitOf, type Unit } from '../../ledger/vocabulary.ts';
+import type { Problem } from '../../story/problem.ts';
+import { cellOf } from '../../story/values.ts';
+import type { Check } from '../check.ts';
+
+/** Things that are counted: there are no halves of them, and never fewer than none. */
+const counted: readonly Unit[] = [
+  'attempts',
+  'servers',
+  'systems',
+  'companies',
+  'organisations',
+  'groups',
+  'countries',
+  'addresses',
+  'reports',
+  'notifications',
+  'downloads',
+  'rank',
+];
+
+/** The most of units that end. */
+const most: Readonly<Partial<Record<Unit, number>>> = { percent: 100, score: 10 };
+
+/** What is wrong with a figure for what it counts. */
+function flawOf(value: number, unit: Unit): Pick<Problem, 'what' | 'fix'> | undefined {
+  const said = `${String(value)} ${unit}`;
+  if (counted.includes(unit) && !Number.isInteger(value))
+    return {
+      what: `${said} cannot be: they are counted whole`,
+      fix: 'Write thousands without a sign: 1234, not 1.234',
+    };
+  if (value < 0 && unit !== 'units')
+    return { what: `${said} cannot be: it is less than nought`, fix: 'Mend the figure' };
+  const limit = most[unit];
+  if (limit !== undefined && value > limit)
+    return { what: `${said} cannot be: ${String(limit)} is the most`, fix: 'Mend the figure, or its unit' };
+  return undefined;
+}
+
+/** Figures are possible for what they count: whole, not negative, and of a whole not more than all of it. */
+const figures: Check = ({ story, root, locate }) => {
+  const problems: Problem[] = [];
+  const file = `${root}/facts.yaml`;
+  const valueOf = evaluator(story.facts, (place) => cellOf(story, place));
+  for (const [id, fact] of story.facts) {
+    // A figure of a table is told there.
+    if (fact.unit === undefined || fact.cell !== undefined) continue;
+    try {
+      const value = valueOf(id);
+      const flaw = typeof value === 'number' && flawOf(value, fact.unit);
+      const key = fact.compute ? 'compute' : 'value';
+      if (flaw) problems.push({ file, ...locate(file, [id, key]), ...flaw, about: `fact:${id}` });
+      else if (typeof fact.value === 'number' && fact.value !== Number(fact.value.toFixed(fact.digits ?? 0)))
+        problems.push({
+          file,
+          ...locate(file, [id, 'value']),
+          what: `The fact "${id}" is ${String(fact.value)} but is said as ${fact.value.toFixed(fact.digits ?? 0)}`,
+          fix: 'Add "digits", or write the figure as it is to be said',
+          about: `fact:${id}`,
+        });
+    } catch (error) {
+      if (!(error instanceof NoValue)) throw error;
+    }
+  }
+  for (const [id, { definition, rows }] of story.tables)
+    for (const [name, column] of Object.entries(definition.columns))
+      rows.forEach((row, index) => {
+        const value = row[name];
+        const unit = unitOf(row['unit'] ?? column.unit);
+        const flaw = typeof value === 'number' && unit && flawOf(value, unit);
+        // A row is a line of the file and the header is the first.
+        if (flaw)
+          problems.push({ file: `${root}/data/${id}.csv`, line: index + 2, column: 1, ...flaw, about: `table:${id}` });
+      });
+  return problems;
+};
+
+export default figures;
