@@ -110,10 +110,14 @@ function columnsView(reports: readonly Report[]): Drawing {
 }
 
 /** Report under report, each with its own bars. */
-function blocksView(reports: readonly Report[]): Drawing {
+function blocksView(reports: readonly Report[], min: number): Drawing {
   const marks: Mark[] = [];
   const most = mostOf(reports);
-  const [start, room] = [0.36, 0.46];
+  const broadest = (of: (entry: Entry) => number): number =>
+    Math.max(0, ...reports.flatMap(({ entries }) => entries.map(of)));
+  // Bars begin after the longest name and leave room for the longest value, however a language writes them.
+  const start = Math.max(0.36, (broadest(({ label }) => widthOf(label, {})) + 8) / min);
+  const room = Math.min(0.46, 1 - start - (broadest(({ said }) => widthOf(said, { size: 15, weight: 700 })) + 8) / min);
   let top = 0;
   for (const report of reports) {
     marks.push(...heading(report, 0, top, 1));
@@ -145,5 +149,6 @@ function blocksView(reports: readonly Report[]): Drawing {
 
 /** Rankings beside each other, or reports under each other. */
 export function layout(scene: Reports): Drawing {
-  return (scene.frame.name === 'wide' ? columnsView : blocksView)(reportsOf(scene));
+  const { name, min } = scene.frame;
+  return name === 'wide' ? columnsView(reportsOf(scene)) : blocksView(reportsOf(scene), min);
 }
