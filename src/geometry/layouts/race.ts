@@ -59,7 +59,7 @@ export function layout(scene: Race): Drawing {
   const broadest = Math.max(0, ...days.map(({ said }) => widthOf(said, { size: 12, weight: 700 })));
   // The words stand clear of the days, however long a language makes them.
   const [axis, gutter] = wide
-    ? [0.38, Math.max(32, Math.ceil(broadest / 2) + 9)]
+    ? [0.38, Math.max(32, Math.ceil(broadest / 2) + 11)]
     : [0, Math.max(54, Math.ceil(broadest) + 12)];
   const back: Mark[] = [];
   const marks: Mark[] = [];
