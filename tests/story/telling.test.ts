@@ -6,7 +6,7 @@ import { telling } from '../../src/story/telling.ts';
 
 const { story } = readStory(filesIn('content'));
 const said = (language: string, text: string): string | undefined => {
-  const tongue = tongueOf(story.editions.get(language) ?? { charts: new Map(), chapters: new Map(), pages: new Map() });
+  const tongue = tongueOf(story.editions.get(language) ?? {});
   return tongue && telling(story, tongue.speaker).filled(text, 'attack-chain');
 };
 
