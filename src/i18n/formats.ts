@@ -71,7 +71,7 @@ function plain(text: string): string {
 /** A day, month or year in the language's own order. */
 export function writeDate(tag: string, day: string, form: DateForm): string {
   const text = dateFormat(tag, { ...formFor(day, form), timeZone: 'UTC' }).format(moment(day));
-  return form === 'short' ? plain(text) : text.replace(', ', ' ');
+  return form === 'short' ? plain(text) : text;
 }
 
 /** Two days as one range, sharing month and year where the language does: 26–28 februari. */

@@ -36,6 +36,10 @@ export interface Telling {
   chart(definition: Pick<ChartDefinition, 'table' | 'columns'>, words: Pick<ChartWords, 'labels' | 'words'>): Say;
 }
 
+/** A cell is said with the decimals it was written with: a 9.1 that is said as 9 would be another number. */
+const decimalsOf = (value: Value): number | undefined =>
+  typeof value === 'number' ? String(value).split('.')[1]?.length : undefined;
+
 /** Everything the story can say in the language of the speaker. */
 export function telling(story: Pick<Story, 'facts' | 'tables'>, speaker: Speaker): Telling {
   const valueOf = evaluator(story.facts, (place) => cellOf(story, place));
@@ -104,7 +108,7 @@ export function telling(story: Pick<Story, 'facts' | 'tables'>, speaker: Speaker
       );
     const unit = unitSchema.safeParse(row['unit'] ?? definition.unit).data;
     const bound = boundSchema.safeParse(row['bound']).data;
-    return said(`The cell "${key}/${column}"`, value, unit, bound, undefined, form);
+    return said(`The cell "${key}/${column}"`, value, unit, bound, decimalsOf(value), form);
   };
 
   const filled: Telling['filled'] = (text, table) =>

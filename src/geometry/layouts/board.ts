@@ -1,5 +1,6 @@
 import { statusOf } from '../../ledger/vocabulary.ts';
 import { textOf, type Scene } from '../kind.ts';
+import { widthOf } from '../labels.ts';
 import type { Drawing, Mark } from '../marks.ts';
 import { paragraph } from '../paragraph.ts';
 import { showing } from '../showing.ts';
@@ -84,7 +85,9 @@ export function layout(scene: Board): Drawing {
       });
     }
     if (wide && now !== then) {
-      const [x1, x2] = [0.75, 0.785];
+      const before = statusOf(then) ? 0 : widthOf(say.word('none'), {});
+      // The arrow begins after the words it leads from, and is an arrow in any case.
+      const [x1, x2] = [Math.min(0.775, Math.max(0.75, columns[0][1] + (before + 8) / min)), 0.785];
       own.push(
         { type: 'line', id: `${key}-way`, role: 'thin', x1, y1: y - 4, x2, y2: y - 4 },
         { type: 'head', id: `${key}-way-head`, role: 'ink', x: x2, y: y - 4, to: 'right' },

@@ -55,7 +55,12 @@ export function layout(scene: Race): Drawing {
   const wide = name === 'wide';
   const moments = momentsOf(scene);
   const most = Math.max(1, ...moments.map(({ value = 0 }) => value));
-  const [axis, gutter] = wide ? [0.38, 32] : [0, 54];
+  const days = [...new Set(moments.map((moment) => moment.day))].map((day) => ({ day, said: say.date(day, 'short') }));
+  const broadest = Math.max(0, ...days.map(({ said }) => widthOf(said, { size: 12, weight: 700 })));
+  // The words stand clear of the days, however long a language makes them.
+  const [axis, gutter] = wide
+    ? [0.38, Math.max(32, Math.ceil(broadest / 2) + 11)]
+    : [0, Math.max(54, Math.ceil(broadest) + 12)];
   const back: Mark[] = [];
   const marks: Mark[] = [];
   if (wide)
@@ -78,7 +83,7 @@ export function layout(scene: Race): Drawing {
   const head = wide ? 30 : 0;
   let top = head;
   let spine = head;
-  for (const day of new Set(moments.map((moment) => moment.day))) {
+  for (const { day, said } of days) {
     // As far down as its day is late, if the days before have left room for it.
     if (wide) top = Math.max(top, head + ((time(day) - time(moments[0]?.day ?? day)) / oneDay) * pace);
     spine = top;
@@ -88,13 +93,13 @@ export function layout(scene: Race): Drawing {
       role: 'label',
       x: axis,
       y: top + 14,
-      text: say.date(day, 'short'),
+      text: said,
       size: 12,
       weight: 700,
       ...(wide && { anchor: 'middle' }),
     });
     const below = { left: top, right: top };
-    for (const { key, day: when, attack, value, said, what } of moments) {
+    for (const { key, day: when, attack, value, said: figure, what } of moments) {
       if (when !== day) continue;
       const side = wide && attack ? 'left' : 'right';
       const sign = side === 'left' ? -1 : 1;
@@ -122,7 +127,7 @@ export function layout(scene: Race): Drawing {
       const dx = gutter - 5;
       const width = (value / most) * (wide ? 0.3 : 0.76);
       // The number stands at the end of its bar and the words after it, where they fit; else beneath.
-      const end = (wide ? width * min : 0) + (axis * min + dx + 8) + widthOf(said, { size: 22, face: 'serif' }) + 10;
+      const end = (wide ? width * min : 0) + (axis * min + dx + 8) + widthOf(figure, { size: 22, face: 'serif' }) + 10;
       const beside = wide && end + widthOf(what, { size: 12 }) < min;
       const note = paragraph(what, {
         id: `${key}-what`,
@@ -151,7 +156,7 @@ export function layout(scene: Race): Drawing {
           x: wide ? axis + width : axis,
           dx: wide ? dx + 8 : dx,
           y: y + 18,
-          text: said,
+          text: figure,
           size: 22,
           face: 'serif',
         },

@@ -62,7 +62,7 @@ const largest = 14;
  * A ranking beside a ranking: a dot for each entry, as large as its share, joined to the next only where both name the
  * item. A line leaves level under its words and bends behind them, so that words stand on it like on a rule.
  */
-function columnsView(reports: readonly Report[]): Drawing {
+function columnsView(reports: readonly Report[], min: number): Drawing {
   const back: Mark[] = [];
   const marks: Mark[] = [];
   const cell = 0.245;
@@ -70,15 +70,29 @@ function columnsView(reports: readonly Report[]): Drawing {
   const x = (index: number): number => inset + index * cell;
   const y = (rank: number): number => 62 + rank * 54;
   const most = mostOf(reports);
+  const radius = (value: number): number => largest * Math.sqrt(value / most);
   reports.forEach((report, index) => {
     const { entries } = report;
     const next = reports[index + 1];
+    const nextRank = ({ item }: Entry): number => next?.entries.findIndex((entry) => entry.item === item) ?? -1;
+    const ways = entries.map((entry, rank) => [rank, nextRank(entry)] as const).filter(([, to]) => to >= 0);
+    // Half-way up its bend a line is past the words it comes through, as far as there is room.
+    const words = entries
+      .filter((_entry, rank) => ways.some((way) => Math.min(...way) < rank && rank <= Math.max(...way)))
+      .map(({ value, said, label }) => {
+        const figure = widthOf(said, { size: 22, face: 'serif' });
+        return radius(value) + 12 + figure + widthOf(label, {}) + 4;
+      });
+    const cross = Math.min(0.92, Math.max(0.81, ...words.map((width) => width / (cell * min))));
     back.push(...heading(report, x(index) - inset, 0, cell * 0.92));
-    entries.forEach(({ id, item, label: name, value, said, role, status }, rank) => {
-      const other = next?.entries.findIndex((entry) => entry.item === item) ?? -1;
+    entries.forEach((entry, rank) => {
+      const { id, label: name, value, said, role, status } = entry;
+      const other = nextRank(entry);
       const at = y(rank);
       if (other >= 0) {
-        const [from, bend, half, to] = [0, 0.62, 0.81, 1].map((part) => coordinate((x(index) + part * cell) * 100));
+        const [from, bend, half, to] = [0, 2 * cross - 1, cross, 1].map((part) =>
+          coordinate((x(index) + part * cell) * 100),
+        );
         const [here, there] = [at, y(other)].map(coordinate);
         back.push({
           type: 'path',
@@ -88,7 +102,7 @@ function columnsView(reports: readonly Report[]): Drawing {
           d: [`M${from}`, here, `H${bend}C${half}`, here, half, there, to, there].join(' '),
         });
       }
-      const r = largest * Math.sqrt(value / most);
+      const r = radius(value);
       const text = { type: 'text', x: x(index), y: at - 8 } as const;
       const dx = r + 6;
       const own: Mark[] = [
@@ -110,10 +124,14 @@ function columnsView(reports: readonly Report[]): Drawing {
 }
 
 /** Report under report, each with its own bars. */
-function blocksView(reports: readonly Report[]): Drawing {
+function blocksView(reports: readonly Report[], min: number): Drawing {
   const marks: Mark[] = [];
   const most = mostOf(reports);
-  const [start, room] = [0.36, 0.46];
+  const broadest = (of: (entry: Entry) => number): number =>
+    Math.max(0, ...reports.flatMap(({ entries }) => entries.map(of)));
+  // Bars begin after the longest name and leave room for the longest value, however a language writes them.
+  const start = Math.max(0.36, (broadest(({ label }) => widthOf(label, {})) + 8) / min);
+  const room = Math.min(0.46, 1 - start - (broadest(({ said }) => widthOf(said, { size: 15, weight: 700 })) + 8) / min);
   let top = 0;
   for (const report of reports) {
     marks.push(...heading(report, 0, top, 1));
@@ -145,5 +163,6 @@ function blocksView(reports: readonly Report[]): Drawing {
 
 /** Rankings beside each other, or reports under each other. */
 export function layout(scene: Reports): Drawing {
-  return (scene.frame.name === 'wide' ? columnsView : blocksView)(reportsOf(scene));
+  const { name, min } = scene.frame;
+  return name === 'wide' ? columnsView(reportsOf(scene), min) : blocksView(reportsOf(scene), min);
 }

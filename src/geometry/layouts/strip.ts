@@ -50,7 +50,9 @@ export function layout(scene: Strip): Drawing {
   const { min, name } = scene.frame;
   const wide = name === 'wide';
   const figures = figuresOf(scene);
-  const [valueX, textX] = wide ? [0.22, 0.54] : [0, 0];
+  const broadest = Math.max(0, ...figures.map(({ when }) => widthOf(when, { weight: 700 })));
+  // The figures stand clear of the days, however long a language makes them.
+  const [valueX, textX] = wide ? [Math.max(0.22, (24 + broadest + 7) / min), 0.54] : [0, 0];
   const dx = wide ? 0 : 24;
   const size = sizeOf(figures, wide ? min * (textX - valueX) - 20 : min - dx);
   const marks: Mark[] = [];
