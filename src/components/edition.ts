@@ -12,6 +12,7 @@ import type { ChartDefinition } from '../geometry/chart.ts';
 import type { Settings, Table } from '../story/settings.ts';
 import { tongueOf } from '../story/speaking.ts';
 import { telling, type Telling } from '../story/telling.ts';
+import { chapterIn } from './text-in.ts';
 
 /** All that a page or a component needs to tell the story in one language. */
 export interface Told {
@@ -31,6 +32,12 @@ export interface Told {
   charts: ReadonlyMap<string, ChartDefinition>;
   /** Heights of embeds by language and chart; none where they were never measured. */
   heights: ReadonlyMap<string, EmbedHeights>;
+  /** The language the story was first written in. */
+  original: { name: string; locale: Locale };
+  /** Names of the parts whose original has changed since they were translated, as in `translated.yaml`. */
+  stale: ReadonlySet<string>;
+  /** Parts of the original that are not translated, with their titles there. */
+  untranslated: readonly { name: string; title: string }[];
   /** What the story cites, note by note. */
   notes: readonly string[];
   /** Components the chapters name, in order of the story. */
@@ -93,6 +100,7 @@ async function gather(name: string): Promise<Told> {
   const tongue = tongueOf({ locale: locale?.data, interface: phrases?.data });
   if (!locale || !words || !tongue || !settings)
     throw new Error(`The language "${name}" cannot be shown: "npm run check" tells which of its files is wrong.`);
+  const [origin, drift] = await Promise.all([getEntry('locales', settings.data.language), getEntry('drift', name)]);
   const [sources, facts, tables, charts, heights] = await Promise.all([
     mapOf<Source>('sources'),
     mapOf<Fact>('facts'),
@@ -103,9 +111,10 @@ async function gather(name: string): Promise<Told> {
   const told = telling({ facts, tables }, tongue.speaker);
   const own = `${name}/`;
   const chartWords = await getCollection('chartWords', ({ id }) => id.startsWith(own));
-  const chapters = await getCollection('chapters', ({ id }) => id.startsWith(own));
-  const inOrder = settings.data.chapters.map((chapter) => chapters.find(({ id }) => id === own + chapter));
-  const parts = inOrder.flatMap((chapter) => chapter?.data.parts ?? []);
+  const inOrder = await Promise.all(
+    settings.data.chapters.map((chapter) => chapterIn({ name, settings: settings.data }, chapter)),
+  );
+  const parts = inOrder.flatMap(({ entry }) => entry?.data.parts ?? []);
   return {
     name,
     locale: locale.data,
@@ -126,6 +135,9 @@ async function gather(name: string): Promise<Told> {
     tables,
     charts,
     heights,
+    original: { name: settings.data.language, locale: origin?.data ?? locale.data },
+    stale: new Set(drift?.data.stale),
+    untranslated: drift?.data.untranslated ?? [],
     notes: citations(parts),
     parts,
     phrases: phrases ? phrasesOf(phrases.data) : {},

@@ -11,6 +11,7 @@ import { heightsSchema } from './heights.ts';
 import type { Problem } from './problem.ts';
 import { pageSchema, settingsSchema, tableSchema } from './settings.ts';
 import type { Edition, Locate, Prose, Story } from './story.ts';
+import { translatedSchema } from './translated.ts';
 import { readYaml, type YamlFile } from './yaml.ts';
 
 /** The story's files by path from the content folder, and the name under which that folder is shown. */
@@ -113,13 +114,14 @@ export function readStory({ root, texts }: Files): Reading {
       else if (third === 'interface.yaml') own.interface = yaml(path, interfaceSchema);
       else if (third === 'story.yaml') own.words = yaml(path, storyWordsSchema);
       else if (third === 'glossary.yaml') own.glossary = yaml(path, glossarySchema);
+      else if (third === 'translated.yaml') own.translated = yaml(path, translatedSchema);
       else if (third === 'charts' && ending === 'yaml') put(own.charts, name, yaml(path, chartWordsSchema));
       else if (third === 'chapters' && ending === 'mdx') put(own.chapters, name, prose(path, text, chapterSchema));
       else if (fourth === '' && ending === 'mdx') put(own.pages, name, prose(path, text, pageSchema));
       else
         unknown(
           path,
-          'A language holds locale.yaml, interface.yaml, story.yaml, glossary.yaml, pages in MDX, charts/ and chapters/',
+          'A language holds locale.yaml, interface.yaml, story.yaml, glossary.yaml, translated.yaml, pages in MDX, charts/ and chapters/',
         );
     } else unknown(path, 'The folder holds story.yaml, facts.yaml, sources/, data/, charts/ and locales/');
   }

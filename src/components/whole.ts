@@ -1,0 +1,9 @@
+import { getCollection } from 'astro:content';
+import { isWhole } from '../story/whole.ts';
+
+/** Languages in which a page, by its path below the language, shows nothing that is not translated; others are not to be found. */
+export async function wholeIn(below: string): Promise<ReadonlySet<string>> {
+  const [drifts, locales] = await Promise.all([getCollection('drift'), getCollection('locales')]);
+  const lacks = new Map(drifts.map(({ id, data }) => [id, data.untranslated.map(({ name }) => name)]));
+  return new Set(locales.flatMap(({ id }) => (isWhole(below, lacks.get(id) ?? []) ? id : [])));
+}
