@@ -32,8 +32,8 @@ export interface Told {
   charts: ReadonlyMap<string, ChartDefinition>;
   /** Heights of embeds by language and chart; none where they were never measured. */
   heights: ReadonlyMap<string, EmbedHeights>;
-  /** The language the story was first written in. */
-  original: { name: string; locale: Locale };
+  /** The language the story was first written in, and what this one calls it. */
+  original: { name: string; locale: Locale; called: string };
   /** Names of the parts whose original has changed since they were translated, as in `translated.yaml`. */
   stale: ReadonlySet<string>;
   /** Parts of the original that are not translated, with their titles there. */
@@ -89,6 +89,12 @@ export async function languages(): Promise<{ name: string; locale: Locale }[]> {
     .sort((a, b) => Number(b.name === original) - Number(a.name === original) || a.name.localeCompare(b.name, 'en'));
 }
 
+/** What a language calls another, without where it is spoken. */
+function calledIn(tag: string, other: string): string {
+  const { language } = new Intl.Locale(other);
+  return new Intl.DisplayNames(tag, { type: 'language' }).of(language) ?? language;
+}
+
 async function gather(name: string): Promise<Told> {
   const [locale, words, phrases, glossary, settings] = await Promise.all([
     getEntry('locales', name),
@@ -135,7 +141,11 @@ async function gather(name: string): Promise<Told> {
     tables,
     charts,
     heights,
-    original: { name: settings.data.language, locale: origin?.data ?? locale.data },
+    original: {
+      name: settings.data.language,
+      locale: origin?.data ?? locale.data,
+      called: calledIn(locale.data.tag, origin?.data.tag ?? locale.data.tag),
+    },
     stale: new Set(drift?.data.stale),
     untranslated: drift?.data.untranslated ?? [],
     notes: citations(parts),

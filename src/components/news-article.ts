@@ -46,7 +46,9 @@ export function newsArticle(
     publisher: { '@type': 'Organization', name: told.words.title, url: new URL(path(), site).href },
     license: licence.url,
     isAccessibleForFree: true,
-    [original ? 'workTranslation' : 'translationOfWork']: original ? others : others[0],
+    ...(others.length > 0 && {
+      [original ? 'workTranslation' : 'translationOfWork']: original ? others : others[0],
+    }),
     citation: [...new Set([...cited].flatMap((id) => sources.get(id)?.url ?? []))],
   };
 }

@@ -86,7 +86,7 @@ export const interfaceSchema = z.strictObject({
     /** What a reader finds in the notes, above them. */
     notes_intro: phrase,
   }),
-  /** Where a translation is behind its original; `{{language}}` is that of the original, in its own name. */
+  /** Where a translation is behind its original; `{{language}}` is that of the original. */
   translation: z.strictObject({
     /** At a part whose original has changed since. */
     stale: phrase,

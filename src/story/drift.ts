@@ -6,7 +6,8 @@ import { leavesOf, sentencesOf, versionOf } from './version.ts';
 export interface Translatable {
   /** Its name: `02-wie#momentopname`, `about`, `charts/sectors`, `glossary#patch` or `story`. */
   name: string;
-  /** What an editor knows it by. */
+  /** What it is, and what an editor knows it by. */
+  noun: string;
   title: string;
   /** Path of its file below the folder of the language. */
   path: string;
@@ -34,20 +35,22 @@ export interface Drift {
 /** The parts of a language in the order of the story. */
 export function partsOf(edition: Edition, chapters: readonly string[]): Translatable[] {
   const start = { line: 1, column: 1 };
-  const whole = (name: string, path: string, title: string, tree: unknown): Translatable => ({
+  const whole = (noun: string, name: string, path: string, title: string, tree: unknown): Translatable => ({
     name,
+    noun,
     title,
     path,
     ...start,
     sentences: leavesOf(tree),
   });
   return [
-    ...(edition.words ? [whole('story', 'story.yaml', edition.words.title, edition.words)] : []),
+    ...(edition.words ? [whole('story', 'story', 'story.yaml', edition.words.title, edition.words)] : []),
     ...chapters.flatMap((id) => {
       const chapter = edition.chapters.get(id);
       if (!chapter) return [];
       return chapter.outline.sections.map((section): Translatable => ({
         name: `${id}#${section.id === '' ? chapterFragment(id) : section.id}`,
+        noun: section.id === '' ? 'beginning of the chapter' : 'section',
         title: section.id === '' ? chapter.front.title : section.title,
         path: `chapters/${id}.mdx`,
         line: section.id === '' ? 1 : section.line,
@@ -57,21 +60,34 @@ export function partsOf(edition: Edition, chapters: readonly string[]): Translat
     }),
     ...[...edition.pages].map(([id, page]) => ({
       name: id,
+      noun: 'page',
       title: page.front.title,
       path: `${id}.mdx`,
       ...start,
       sentences: [...leavesOf(page.front), ...sentencesOf(page.body)],
     })),
-    ...[...edition.charts].map(([id, words]) => whole(`charts/${id}`, `charts/${id}.yaml`, words.headline, words)),
+    ...[...edition.charts].map(([id, words]) =>
+      whole('chart', `charts/${id}`, `charts/${id}.yaml`, words.headline, words),
+    ),
     ...Object.entries(edition.glossary ?? {}).map(([id, entry]) => ({
-      ...whole(`glossary#${id}`, 'glossary.yaml', entry.term, entry),
+      ...whole('term', `glossary#${id}`, 'glossary.yaml', entry.term, entry),
       way: [id],
     })),
   ];
 }
 
+const known = new WeakMap<Story, Map<string, Drift[]>>();
+
 /** How each part of a language stands to its original; nothing for the original itself, and for what cannot be read. */
-export function driftOf({ settings, editions, unread }: Story, locale: string): Drift[] {
+export function driftOf(story: Story, locale: string): Drift[] {
+  const already = known.get(story) ?? new Map<string, Drift[]>();
+  known.set(story, already);
+  const drift = already.get(locale) ?? compare(story, locale);
+  already.set(locale, drift);
+  return drift;
+}
+
+function compare({ settings, editions, unread }: Story, locale: string): Drift[] {
   const [edition, original] = [editions.get(locale), editions.get(settings?.language ?? '')];
   if (!settings || !edition || !original || edition === original) return [];
   const own = new Map(partsOf(edition, settings.chapters).map((part) => [part.name, part]));

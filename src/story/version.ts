@@ -6,6 +6,9 @@ const signs = 6;
 /** What follows a full stop and still belongs to its sentence: closing quotes and brackets, and the marks of its claims. */
 const end = /(?<=[.!?…][”’"')\]]*(?:\s?<[A-Z]\w*\b[^<>]*\/>)*)\s(?=\S)/u;
 
+/** Ends a heading, which is a sentence of its own: a sign that no text has. */
+const mark = '\u0000';
+
 /**
  * The sentences of a text as it is written, one after another. How its lines are broken makes no difference, nor do comments;
  * the names of facts do, and their values, which fill themselves in, do not.
@@ -14,9 +17,10 @@ export function sentencesOf(text: string): string[] {
   return text
     .normalize('NFC')
     .replaceAll(/\{\/\*[\s\S]*?\*\/\}/g, ' ')
+    .replaceAll(/^#+ .*$/gm, (heading) => `${heading}${mark}`)
     .replaceAll(/\s+/g, ' ')
-    .trim()
-    .split(end)
+    .split(mark)
+    .flatMap((part) => part.trim().split(end))
     .filter((sentence) => sentence !== '');
 }
 

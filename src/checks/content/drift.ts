@@ -10,6 +10,7 @@ function quoted(sentence: string): string {
   const text = sentence
     .replaceAll(/<[^<>]*>/g, '…')
     .replaceAll(/(?:…\s*)+/g, '… ')
+    .replace(/^… /, '')
     .trim();
   return `"${text.length > longest ? `${text.slice(0, longest).trimEnd()}…` : text}"`;
 }
@@ -51,14 +52,14 @@ const drift: Check = ({ story, root, locate }) => {
         warn(
           file,
           place,
-          `"${own?.title ?? ''}" was translated from an older version of "${original.title}"${changeOf(one)}`,
+          `The ${original.noun} "${own?.title ?? ''}" was translated from an older version of "${original.title}"${changeOf(one)}`,
           `Bring it up to date, then run ${cure}`,
         );
       if (standing === 'unrecorded' && kept)
         warn(
           file,
           place,
-          `Nothing tells which version of the original "${own?.title ?? ''}" was translated from`,
+          `Nothing tells which version of the original the ${original.noun} "${own?.title ?? ''}" was translated from`,
           `Compare it with "${original.title}", then run ${cure}`,
         );
       if (standing !== 'untranslated') continue;
