@@ -76,6 +76,6 @@ if (wrong.length > 0) {
   console.log(
     marked.length === 0
       ? `Everything named in "${locale}" was marked as what the original in "${original}" says now.`
-      : `${String(marked.length)} ${marked.length === 1 ? 'part' : 'parts'} of "${locale}" now count as translated from "${original}" as it is.`,
+      : `${String(marked.length)} ${marked.length === 1 ? 'part' : 'parts'} of "${locale}" now ${marked.length === 1 ? 'counts' : 'count'} as translated from "${original}" as it is.`,
   );
 }

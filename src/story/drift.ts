@@ -61,14 +61,12 @@ export function partsOf(edition: Edition, chapters: readonly string[]): Translat
     ...[...edition.pages].map(([id, page]) => ({
       name: id,
       noun: 'page',
-      title: page.front.title,
+      title: id,
       path: `${id}.mdx`,
       ...start,
       sentences: [...leavesOf(page.front), ...sentencesOf(page.body)],
     })),
-    ...[...edition.charts].map(([id, words]) =>
-      whole('chart', `charts/${id}`, `charts/${id}.yaml`, words.headline, words),
-    ),
+    ...[...edition.charts].map(([id, words]) => whole('chart', `charts/${id}`, `charts/${id}.yaml`, id, words)),
     ...Object.entries(edition.glossary ?? {}).map(([id, entry]) => ({
       ...whole('term', `glossary#${id}`, 'glossary.yaml', entry.term, entry),
       way: [id],

@@ -10,7 +10,8 @@ function quoted(sentence: string): string {
   const text = sentence
     .replaceAll(/<[^<>]*>/g, '…')
     .replaceAll(/(?:…\s*)+/g, '… ')
-    .replace(/^… /, '')
+    .replaceAll(/… (?=[.,;:!?])/g, '…')
+    .replaceAll(/^… |(?<=[.!?]) ?… ?$/g, '')
     .trim();
   return `"${text.length > longest ? `${text.slice(0, longest).trimEnd()}…` : text}"`;
 }
@@ -52,7 +53,7 @@ const drift: Check = ({ story, root, locate }) => {
         warn(
           file,
           place,
-          `The ${original.noun} "${own?.title ?? ''}" was translated from an older version of "${original.title}"${changeOf(one)}`,
+          `The ${original.noun} "${own?.title ?? ''}" was translated from an older version${own && own.title !== original.title ? ` of "${original.title}"` : ''}${changeOf(one)}`,
           `Bring it up to date, then run ${cure}`,
         );
       if (standing === 'unrecorded' && kept)
@@ -60,7 +61,7 @@ const drift: Check = ({ story, root, locate }) => {
           file,
           place,
           `Nothing tells which version of the original the ${original.noun} "${own?.title ?? ''}" was translated from`,
-          `Compare it with "${original.title}", then run ${cure}`,
+          `Compare it with "${language}", then run ${cure}`,
         );
       if (standing !== 'untranslated') continue;
       const chapter = /^chapters\/(.+)\.mdx$/.exec(original.path)?.[1];

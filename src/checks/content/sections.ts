@@ -102,14 +102,15 @@ function headingOf(here: readonly Heading[], there: readonly Heading[], language
   });
   for (const [index, heading] of here.entries()) {
     const { id, title, depth, line, column } = heading;
-    const model = translated[index];
+    const [model, instead] = [translated[index], there[index]];
     if (id === '') return undefined;
     if (!ids.has(id))
       return {
         line,
         column,
         what: `"${title}" stands under a fragment "${id}" that the chapter does not have in "${language}"`,
-        fix: model && !own.has(model.id) ? `Write {#${model.id}}` : `Take it out, or write it in "${language}" too`,
+        fix:
+          instead && !own.has(instead.id) ? `Write {#${instead.id}}` : `Take it out, or write it in "${language}" too`,
       };
     if (model && model.id !== id)
       return {
