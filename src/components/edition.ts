@@ -106,7 +106,11 @@ async function gather(name: string): Promise<Told> {
   const tongue = tongueOf({ locale: locale?.data, interface: phrases?.data });
   if (!locale || !words || !tongue || !settings)
     throw new Error(`The language "${name}" cannot be shown: "npm run check" tells which of its files is wrong.`);
-  const [origin, drift] = await Promise.all([getEntry('locales', settings.data.language), getEntry('drift', name)]);
+  const [origin, drift, terms] = await Promise.all([
+    getEntry('locales', settings.data.language),
+    getEntry('drift', name),
+    getEntry('glossaries', settings.data.language),
+  ]);
   const [sources, facts, tables, charts, heights] = await Promise.all([
     mapOf<Source>('sources'),
     mapOf<Fact>('facts'),
@@ -130,7 +134,11 @@ async function gather(name: string): Promise<Told> {
       description: told.filled(words.data.description),
       byline: words.data.byline,
     },
-    glossary: glossary?.data ?? {},
+    glossary: {
+      ...glossary?.data,
+      // Terms that are not translated are explained in the original's language.
+      ...Object.fromEntries(Object.entries(terms?.data ?? {}).filter(([id]) => !(id in (glossary?.data ?? {})))),
+    },
     chartWords: new Map(chartWords.map(({ id, data }) => [id.slice(own.length), data])),
     t: tongue.t,
     speaker: tongue.speaker,

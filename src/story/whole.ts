@@ -1,3 +1,6 @@
+/** Page on which all terms stand. */
+const glossaryPage = 'about/';
+
 /**
  * Whether a page shows nothing that is not translated.
  *
@@ -7,5 +10,7 @@
 export function isWhole(below: string, untranslated: readonly string[]): boolean {
   return below === ''
     ? !untranslated.some((name) => name.includes('#'))
-    : !untranslated.includes(below.replace(/\/$/, ''));
+    : !untranslated.some(
+        (name) => name === below.replace(/\/$/, '') || (below === glossaryPage && name.startsWith('glossary#')),
+      );
 }

@@ -27,6 +27,7 @@ beforeAll(() => {
   change('locales/nl/chapters/07-nu.mdx', (text) => `${text}\n### Slot {#slot}\n\nDat was het.\n`);
   change('locales/nl/charts/sectors.yaml', (text) => text.replace(/^shown: .*/m, 'shown: Honderd vierkantjes.'));
   change('locales/nl/glossary.yaml', (text) => text.replace(/definition: .*/, 'definition: Iets anders.'));
+  change('locales/nl/glossary.yaml', (text) => `${text}\nnew:\n  term: iets\n  definition: Iets nieuws.\n`);
   change('locales/nl/story.yaml', (text) => text.replace(/^byline: .*/m, 'byline: De makers'));
   const { status, stderr } = spawnSync(
     process.execPath,
@@ -105,6 +106,7 @@ describe('what is not translated', () => {
 
   it('is a page of the original too', () => {
     const about = page('en/about');
+    expect(about).toContain('<div id="term-new" lang="nl" dir="ltr">');
     expect(about).toMatch(/<article class="page" lang="nl" dir="ltr">\s*<h1>Over dit verhaal<\/h1>/);
     expect(about).toMatch(/<aside class="key" aria-labelledby="key" lang="en-GB" dir="ltr">/);
   });

@@ -83,12 +83,12 @@ const drift: Check = ({ story, root, locate }) => {
             `The section "${original.title}" is not translated into "${name}", so readers are sent to the original`,
             `Translate it under "### … {#${original.name.split('#')[1] ?? ''}}", then run ${cure}`,
           );
-      } else if (story.editions.get(language)?.pages.has(original.name))
-        // Words of charts, terms and the story's own must be there, which other checks tell.
+      } else if (original.noun === 'page' || original.noun === 'term')
+        // Words of charts and the story's own must be there, which other checks tell.
         warn(
           file,
           place,
-          `The page "${original.name}" is not translated into "${name}", so readers are given the original`,
+          `The ${original.noun} "${original.title}" is not translated into "${name}", so readers are given the original`,
           `Translate it, then run ${cure}`,
         );
     }

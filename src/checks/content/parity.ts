@@ -3,7 +3,7 @@ import type { Problem } from '../../story/problem.ts';
 import type { Check } from '../check.ts';
 
 /**
- * Every language tells the whole story: the same chapters, pages, charts and terms. Where a translation lacks a chapter or page,
+ * Every language tells the whole story: the same chapters, pages, charts and terms. Where a translation lacks a chapter, page or term,
  * readers are given the original, and the check "drift" tells.
  */
 const parity: Check = ({ story, root, locate }) => {
@@ -88,7 +88,7 @@ const parity: Check = ({ story, root, locate }) => {
         );
     if (edition.glossary)
       for (const term of terms)
-        if (!(term in edition.glossary))
+        if (!(term in edition.glossary) && (edition === original || !(term in (original?.glossary ?? {}))))
           missing(
             `${folder}/glossary.yaml`,
             `The term "${term}" is missing in "${name}"`,

@@ -123,6 +123,14 @@ describe('what is not translated', () => {
     ]);
   });
 
+  it('a term', async () => {
+    const changes = { 'locales/en/glossary.yaml': '{}\n' };
+    expect(await drift(changes)).toEqual([
+      'content/locales/en/glossary.yaml:1:1  The term "patch" is not translated into "en", so readers are given the original. Translate it, then run "npm run translated -- en glossary#patch". [warning]',
+    ]);
+    expect(errorsOf((await checkFiles(tiny({ ...asBefore, ...changes }))).problems)).toEqual([]);
+  });
+
   it('a section', async () => {
     expect(await drift({ [chapter]: (text) => `${text}\n### Slot {#slot}\n\nDat was het.\n` })).toEqual([
       'content/locales/en/chapters/01-begin.mdx:1:1  The section "Slot" is not translated into "en", so readers are sent to the original. Translate it under "### … {#slot}", then run "npm run translated -- en 01-begin#slot". [warning]',
