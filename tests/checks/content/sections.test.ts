@@ -101,6 +101,15 @@ describe('a difference that is no mistake of its own', () => {
     ]);
   });
 
+  it('is a warning for the phrases that point at marks too', async () => {
+    const pointing = replace('<Point chart="growth" mark="last">the second dot</Point>', 'the second dot');
+    const fewer = `${at}:1:1  The chapter "01-begin" points at fewer marks than in "nl". Add a <Point> for each of: growth/last.`;
+    expect(await said('steps', { [translation]: pointing })).toEqual([fewer]);
+    expect(await said('steps', { ...asBefore, [translation]: pointing, [chapter]: replace('Later', 'Dan') })).toEqual([
+      `${fewer} [warning]`,
+    ]);
+  });
+
   it('is not told where a name leads nowhere, which is told', async () => {
     expect(await said('sections', { [translation]: replace('<Fact id="end" />', '<Fact id="ent" />') })).toEqual([]);
   });
