@@ -9,10 +9,19 @@ import { editions } from './src/editions/integration.ts';
 import { ownPolicies } from './src/commands/policy.ts';
 import { fonts } from './src/styles/fonts.ts';
 import { isFrame, siteAddress } from './src/i18n/addresses.ts';
+import { untranslatedIn } from './src/story/drift.ts';
 import { languagesIn, storyFolder } from './src/story/files.ts';
+import { handedOver } from './src/story/hand-over.ts';
+import { isWhole } from './src/story/whole.ts';
 
 const { site, base } = siteAddress(process.env.SITE_URL);
 const home = new URL(base, site).href;
+/** A page that shows anything untranslated is not to be found. By then the story that is built has been read. */
+const isFound = (path) => {
+  const [, locale = '', below = ''] = /^([^/]+)\/(.*)$/.exec(path) ?? [];
+  const story = handedOver();
+  return !story || isWhole(below, untranslatedIn(story, locale));
+};
 const { original, tags } = languagesIn(storyFolder());
 
 export default defineConfig({
@@ -27,7 +36,7 @@ export default defineConfig({
     editions(),
     // The chooser at the root is the x-default of the story, not a page to be found by itself, and neither is a frame.
     sitemap({
-      filter: (page) => page !== home && !isFrame(page.slice(home.length)),
+      filter: (page) => page !== home && !isFrame(page.slice(home.length)) && isFound(page.slice(home.length)),
       i18n: { defaultLocale: original, locales: tags },
     }),
   ],

@@ -10,6 +10,7 @@ import { interfaceSchema } from './i18n/interface.ts';
 import { chapterSchema, glossarySchema, localeSchema, storyWordsSchema } from './i18n/locale.ts';
 import { factSchema } from './ledger/fact.ts';
 import { sourceSchema } from './ledger/source.ts';
+import { driftOf } from './story/drift.ts';
 import { filesIn, storyFolder } from './story/files.ts';
 import { handedOver } from './story/hand-over.ts';
 import { heightsSchema } from './story/heights.ts';
@@ -153,6 +154,28 @@ export const collections = {
   chartWords: defineCollection({
     loader: from('chart-words', (story) => ofEditions(story, ({ charts }) => each(charts))),
     schema: chartWordsSchema,
+  }),
+  drift: defineCollection({
+    loader: from('drift', (story) =>
+      [...story.editions.keys()].map((id) => {
+        const drift = driftOf(story, id);
+        return {
+          id,
+          data: {
+            stale: drift.flatMap(({ standing, original }) => (standing === 'stale' ? original.name : [])),
+            untranslated: drift.flatMap(({ standing, original: { name, title } }) =>
+              standing === 'untranslated' ? { name, title } : [],
+            ),
+          },
+        };
+      }),
+    ),
+    schema: z.object({
+      /** Names of parts whose original has changed since they were translated. */
+      stale: z.array(z.string()),
+      /** Parts of the original that are not translated. */
+      untranslated: z.array(z.object({ name: z.string(), title: z.string() })),
+    }),
   }),
   chapters: defineCollection({
     loader: from('chapters', (story) => ofEditions(story, ({ chapters }) => prose(chapters))),

@@ -1,5 +1,5 @@
-import { getCollection } from 'astro:content';
 import type { Told } from './edition.ts';
+import { chapterIn } from './text-in.ts';
 
 /** Where a chart stands in the story. */
 export interface ChartPlace {
@@ -20,16 +20,14 @@ export function chartsInOrder(told: Pick<Told, 'parts' | 'charts'>): string[] {
 
 /** Chapters in which a chart stands, by its id. */
 export async function placesOf(told: Pick<Told, 'name' | 'settings'>): Promise<ReadonlyMap<string, ChartPlace[]>> {
-  const own = `${told.name}/`;
-  const chapters = await getCollection('chapters', ({ id }) => id.startsWith(own));
   const places = new Map<string, ChartPlace[]>();
-  told.settings.chapters.forEach((chapter, index) => {
-    const entry = chapters.find(({ id }) => id === own + chapter);
+  for (const [index, chapter] of told.settings.chapters.entries()) {
+    const { entry } = await chapterIn(told, chapter);
     const charts = (entry?.data.parts ?? []).flatMap(({ name, attributes }) =>
       name === 'Chart' ? (attributes['id'] ?? []) : name === 'Step' ? (attributes['chart'] ?? []) : [],
     );
     for (const chart of new Set(charts))
       places.set(chart, [...(places.get(chart) ?? []), { number: index + 1, title: entry?.data.title ?? chapter }]);
-  });
+  }
   return places;
 }

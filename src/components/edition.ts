@@ -12,6 +12,7 @@ import type { ChartDefinition } from '../geometry/chart.ts';
 import type { Settings, Table } from '../story/settings.ts';
 import { tongueOf } from '../story/speaking.ts';
 import { telling, type Telling } from '../story/telling.ts';
+import { chapterIn } from './text-in.ts';
 
 /** All that a page or a component needs to tell the story in one language. */
 export interface Told {
@@ -31,6 +32,12 @@ export interface Told {
   charts: ReadonlyMap<string, ChartDefinition>;
   /** Heights of embeds by language and chart; none where they were never measured. */
   heights: ReadonlyMap<string, EmbedHeights>;
+  /** The language the story was first written in, and what this one calls it. */
+  original: { name: string; locale: Locale; called: string };
+  /** Names of the parts whose original has changed since they were translated, as in `translated.yaml`. */
+  stale: ReadonlySet<string>;
+  /** Parts of the original that are not translated, with their titles there. */
+  untranslated: readonly { name: string; title: string }[];
   /** What the story cites, note by note. */
   notes: readonly string[];
   /** Components the chapters name, in order of the story. */
@@ -82,6 +89,12 @@ export async function languages(): Promise<{ name: string; locale: Locale }[]> {
     .sort((a, b) => Number(b.name === original) - Number(a.name === original) || a.name.localeCompare(b.name, 'en'));
 }
 
+/** What a language calls another, without where it is spoken. */
+function calledIn(tag: string, other: string): string {
+  const { language } = new Intl.Locale(other);
+  return new Intl.DisplayNames(tag, { type: 'language' }).of(language) ?? language;
+}
+
 async function gather(name: string): Promise<Told> {
   const [locale, words, phrases, glossary, settings] = await Promise.all([
     getEntry('locales', name),
@@ -93,6 +106,11 @@ async function gather(name: string): Promise<Told> {
   const tongue = tongueOf({ locale: locale?.data, interface: phrases?.data });
   if (!locale || !words || !tongue || !settings)
     throw new Error(`The language "${name}" cannot be shown: "npm run check" tells which of its files is wrong.`);
+  const [origin, drift, terms] = await Promise.all([
+    getEntry('locales', settings.data.language),
+    getEntry('drift', name),
+    getEntry('glossaries', settings.data.language),
+  ]);
   const [sources, facts, tables, charts, heights] = await Promise.all([
     mapOf<Source>('sources'),
     mapOf<Fact>('facts'),
@@ -103,9 +121,10 @@ async function gather(name: string): Promise<Told> {
   const told = telling({ facts, tables }, tongue.speaker);
   const own = `${name}/`;
   const chartWords = await getCollection('chartWords', ({ id }) => id.startsWith(own));
-  const chapters = await getCollection('chapters', ({ id }) => id.startsWith(own));
-  const inOrder = settings.data.chapters.map((chapter) => chapters.find(({ id }) => id === own + chapter));
-  const parts = inOrder.flatMap((chapter) => chapter?.data.parts ?? []);
+  const inOrder = await Promise.all(
+    settings.data.chapters.map((chapter) => chapterIn({ name, settings: settings.data }, chapter)),
+  );
+  const parts = inOrder.flatMap(({ entry }) => entry?.data.parts ?? []);
   return {
     name,
     locale: locale.data,
@@ -115,7 +134,11 @@ async function gather(name: string): Promise<Told> {
       description: told.filled(words.data.description),
       byline: words.data.byline,
     },
-    glossary: glossary?.data ?? {},
+    glossary: {
+      ...glossary?.data,
+      // Terms that are not translated are explained in the original's language.
+      ...Object.fromEntries(Object.entries(terms?.data ?? {}).filter(([id]) => !(id in (glossary?.data ?? {})))),
+    },
     chartWords: new Map(chartWords.map(({ id, data }) => [id.slice(own.length), data])),
     t: tongue.t,
     speaker: tongue.speaker,
@@ -126,6 +149,13 @@ async function gather(name: string): Promise<Told> {
     tables,
     charts,
     heights,
+    original: {
+      name: settings.data.language,
+      locale: origin?.data ?? locale.data,
+      called: calledIn(locale.data.tag, origin?.data.tag ?? locale.data.tag),
+    },
+    stale: new Set(drift?.data.stale),
+    untranslated: drift?.data.untranslated ?? [],
     notes: citations(parts),
     parts,
     phrases: phrases ? phrasesOf(phrases.data) : {},

@@ -5,19 +5,24 @@ import type { Told } from './edition.ts';
 import { path } from './paths.ts';
 import { sharedPicture } from './shared-picture.ts';
 
-/** The story as schema.org knows it: a NewsArticle in its language, with what it cites. */
+/**
+ * The story as schema.org knows it: a NewsArticle in its language, with what it cites.
+ *
+ * @param whole languages in which nothing is untranslated: only they count as translations
+ */
 export function newsArticle(
   told: Told,
   languages: readonly { name: string; locale: Locale }[],
   site: URL | undefined,
   words: number,
+  whole: ReadonlySet<string>,
 ): Record<string, unknown> {
   const { settings, sources, facts, notes } = told;
   const cited = new Set(notes.flatMap((ids) => basisOf(ids, facts)?.sources ?? []));
   const address = (name: string): string => new URL(path(name, '/'), site).href;
   const original = settings.language === told.name;
   const others = languages
-    .filter(({ name }) => (original ? name !== told.name : name === settings.language))
+    .filter(({ name }) => (original ? name !== told.name && whole.has(name) : name === settings.language))
     .map(({ name, locale }) => ({
       '@type': 'NewsArticle',
       '@id': address(name),
@@ -41,7 +46,9 @@ export function newsArticle(
     publisher: { '@type': 'Organization', name: told.words.title, url: new URL(path(), site).href },
     license: licence.url,
     isAccessibleForFree: true,
-    [original ? 'workTranslation' : 'translationOfWork']: original ? others : others[0],
+    ...(others.length > 0 && {
+      [original ? 'workTranslation' : 'translationOfWork']: original ? others : others[0],
+    }),
     citation: [...new Set([...cited].flatMap((id) => sources.get(id)?.url ?? []))],
   };
 }

@@ -86,6 +86,17 @@ export const interfaceSchema = z.strictObject({
     /** What a reader finds in the notes, above them. */
     notes_intro: phrase,
   }),
+  /** Where a translation is behind its original; `{{language}}` is that of the original. */
+  translation: z.strictObject({
+    /** At a part whose original has changed since. */
+    stale: phrase,
+    /** Link to that part in the original. */
+    read: phrase,
+    /** At a chapter or page of which the original is shown. */
+    untranslated: phrase,
+    /** Before the links to the sections of a chapter that are not translated. */
+    sections: phrase,
+  }),
   figure: z.strictObject({
     /** After the first few sources, where there are many; `{{count}}`. */
     more_sources: plural,

@@ -40,6 +40,20 @@ export interface Heading {
   depth: number;
   /** What stands between `{#` and `}`; empty where nothing does. */
   id: string;
+  /** Its words. */
+  title: string;
+  line: number;
+  column: number;
+}
+
+/** A part of a chapter: from its beginning or a heading `###` to the next. */
+export interface Section {
+  /** Fragment of its heading; empty for the beginning. */
+  id: string;
+  /** Words of its heading; empty for the beginning. */
+  title: string;
+  /** What is written there, its heading included. */
+  text: string;
   line: number;
   column: number;
 }
@@ -50,6 +64,7 @@ export interface Outline {
   links: Link[];
   headings: Heading[];
   texts: Words[];
+  sections: Section[];
   /** Words of running text. */
   words: number;
 }
@@ -129,7 +144,7 @@ export function readChapter<T>(file: string, text: string, schema: z.ZodType<T>)
   try {
     const tree = mdxToMdast(body, { features: { headingAttributes: true } }) as unknown as Node;
     const found = outlineOf(file, tree, above);
-    outline = found.outline;
+    outline = { ...found.outline, sections: sectionsOf(body, above, found.outline.headings) };
     problems.push(...found.problems);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
@@ -150,8 +165,33 @@ export function readChapter<T>(file: string, text: string, schema: z.ZodType<T>)
   };
 }
 
-function outlineOf(file: string, tree: Node, above: number): { outline: Outline; problems: Problem[] } {
-  const outline: Outline = { parts: [], links: [], headings: [], texts: [], words: 0 };
+const wordsOf = (node: Node): string =>
+  node.type === 'text' ? String(node.value) : (node.children ?? []).map(wordsOf).join('');
+
+/** Depth of the headings with which sections begin: a chapter's own title is the second. */
+const sectionDepth = 3;
+
+function sectionsOf(body: string, above: number, headings: readonly Heading[]): Section[] {
+  const lines = body.split('\n');
+  const starts = [
+    { id: '', title: '', line: above + 1, column: 1 },
+    ...headings.filter(({ depth }) => depth === sectionDepth),
+  ];
+  return starts.map(({ id, title, line, column }, index) => ({
+    id,
+    title,
+    text: lines.slice(line - above - 1, (starts[index + 1]?.line ?? Infinity) - above - 1).join('\n'),
+    line,
+    column,
+  }));
+}
+
+function outlineOf(
+  file: string,
+  tree: Node,
+  above: number,
+): { outline: Omit<Outline, 'sections'>; problems: Problem[] } {
+  const outline: Omit<Outline, 'sections'> = { parts: [], links: [], headings: [], texts: [], words: 0 };
   let blocks = 0;
   const problems: Problem[] = [];
   const visit = (node: Node, within: readonly string[], block: number): void => {
@@ -172,7 +212,12 @@ function outlineOf(file: string, tree: Node, above: number): { outline: Outline;
         break;
       case 'heading': {
         const id = node.data?.hProperties?.id;
-        outline.headings.push({ depth: node.depth ?? 0, id: typeof id === 'string' ? id : '', ...place });
+        outline.headings.push({
+          depth: node.depth ?? 0,
+          id: typeof id === 'string' ? id : '',
+          title: wordsOf(node).trim(),
+          ...place,
+        });
         break;
       }
       case 'image':

@@ -13,6 +13,7 @@ import type { Problem } from './problem.ts';
 import { namesIn } from './names.ts';
 import { pageSchema, settingsSchema, tableSchema } from './settings.ts';
 import type { Edition, Locate, Prose, Story } from './story.ts';
+import { translatedSchema } from './translated.ts';
 import { strangeSigns } from './signs.ts';
 import { readYaml, type YamlFile } from './yaml.ts';
 
@@ -174,13 +175,14 @@ export function readStory({ root, texts, flaws = new Map() }: Files): Reading {
       else if (third === 'story.yaml') own.words = yaml(path, storyWordsSchema);
       else if (third === 'glossary.yaml') own.glossary = yaml(path, glossarySchema);
       else if (third === 'words.txt') own.names = namesIn(text);
+      else if (third === 'translated.yaml') own.translated = yaml(path, translatedSchema);
       else if (third === 'charts' && ending === 'yaml') put(own.charts, name, yaml(path, chartWordsSchema));
       else if (third === 'chapters' && ending === 'mdx') put(own.chapters, name, prose(path, text, chapterSchema));
       else if (fourth === '' && ending === 'mdx') put(own.pages, name, prose(path, text, pageSchema));
       else
         unknown(
           path,
-          'A language holds locale.yaml, interface.yaml, story.yaml, glossary.yaml, words.txt, pages in MDX, charts/ and chapters/',
+          'A language holds locale.yaml, interface.yaml, story.yaml, glossary.yaml, translated.yaml, words.txt, pages in MDX, charts/ and chapters/',
         );
     } else unknown(path, 'The folder holds story.yaml, facts.yaml, sources/, data/, charts/ and locales/');
   }

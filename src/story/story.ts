@@ -7,6 +7,7 @@ import type { Source } from '../ledger/source.ts';
 import type { Outline } from './chapter.ts';
 import type { MeasuredHeights } from './heights.ts';
 import type { Page, Settings, Table } from './settings.ts';
+import type { Translated } from './translated.ts';
 
 /** A text in MDX: its front matter, its outline and the text itself. */
 export interface Prose<Front> {
@@ -28,6 +29,8 @@ export interface Edition {
   charts: Map<string, ChartWords>;
   chapters: Map<string, Prose<Chapter>>;
   pages: Map<string, Prose<Page>>;
+  /** Version of the original each part was translated from; left out where that was never kept. */
+  translated?: Translated | undefined;
 }
 
 /** The content folder as a value. */

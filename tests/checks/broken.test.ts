@@ -7,6 +7,7 @@ import { mostBytes } from '../../src/story/decode.ts';
 import { filesIn } from '../../src/story/files.ts';
 import { printed } from '../../src/story/problem.ts';
 import type { Files } from '../../src/story/read.ts';
+import { inStep } from '../fixtures/tiny.ts';
 
 const tiny = filesIn('tests/fixtures/tiny');
 
@@ -16,7 +17,8 @@ function over(folder: string): Files {
   own.texts.forEach((_text, path) => {
     if (path === 'expected.txt') (own.texts as Map<string, string>).delete(path);
   });
-  return { root: 'content', texts: new Map([...tiny.texts, ...own.texts]), flaws: own.flaws ?? new Map() };
+  const texts = new Map([...tiny.texts, ...own.texts]);
+  return inStep({ root: 'content', texts, flaws: own.flaws ?? new Map() }, Object.fromEntries(own.texts));
 }
 
 async function said(files: Files): Promise<string> {

@@ -48,7 +48,7 @@ it('the check prints every problem, and fails', () => {
       .filter((line) => line.startsWith('tiny/')),
   ).toEqual(problems);
   expect(stdout).toContain(`${problems[1] ?? ''}\n      sources: [papr]\n                ^\n`);
-  expect(stdout).toMatch(/\n4 problems in 25 files\.\n$/);
+  expect(stdout).toMatch(/\n4 problems in 26 files\.\n$/);
   expect(status).toBe(1);
 });
 

@@ -39,11 +39,13 @@ function attributeFlaws(part: Part, name: string, rule: Attribute, known: Known)
 /** Chapters name components that exist, with attributes they take and ids that are there. */
 const chapters: Check = ({ story }) => {
   const problems: Problem[] = [];
+  const original = story.editions.get(story.settings?.language ?? '');
   for (const edition of story.editions.values()) {
     const known: Known = {
       facts: new Set(story.facts.keys()),
       charts: new Set(story.charts.keys()),
-      terms: new Set(Object.keys(edition.glossary ?? {})),
+      // Where a translation lacks a term, its readers are given the original's.
+      terms: new Set(Object.keys({ ...original?.glossary, ...edition.glossary })),
     };
     const tongue = tongueOf(edition);
     const told = tongue && telling(story, tongue.speaker);

@@ -2,7 +2,10 @@ import { suggestion } from '../../story/nearest.ts';
 import type { Problem } from '../../story/problem.ts';
 import type { Check } from '../check.ts';
 
-/** Every language tells the whole story: the same chapters, pages, charts and terms. */
+/**
+ * Every language tells the whole story: the same chapters, pages, charts and terms. Where a translation lacks a chapter, page or term,
+ * readers are given the original, and the check "drift" tells.
+ */
 const parity: Check = ({ story, root, locate }) => {
   const problems: Problem[] = [];
   const settings = story.settings;
@@ -42,10 +45,18 @@ const parity: Check = ({ story, root, locate }) => {
         fix: suggestion(chapter, chapters, 'chapters'),
       });
   });
+  const original = settings && story.editions.get(settings.language);
+  /** Whether a translation lacks what the original has. */
+  const fallsBack = (edition: typeof original, part: 'chapters' | 'pages', id: string): boolean =>
+    edition !== original && (original?.[part].has(id) ?? false);
   for (const [name, edition] of editions) {
     const folder = `locales/${name}`;
     for (const chapter of settings?.chapters ?? [])
-      if (!edition.chapters.has(chapter) && (chapters.has(chapter) || unreadChapter(chapter)))
+      if (
+        !edition.chapters.has(chapter) &&
+        !fallsBack(edition, 'chapters', chapter) &&
+        (chapters.has(chapter) || unreadChapter(chapter))
+      )
         missing(
           `${folder}/chapters/${chapter}.mdx`,
           `The chapter "${chapter}" is missing in "${name}"`,
@@ -59,7 +70,7 @@ const parity: Check = ({ story, root, locate }) => {
           'Add it there, or take the file away',
         );
     for (const page of pages)
-      if (!edition.pages.has(page))
+      if (!edition.pages.has(page) && !fallsBack(edition, 'pages', page))
         missing(`${folder}/${page}.mdx`, `The page "${page}" is missing in "${name}"`, 'Write it in this language too');
     for (const chart of story.charts.keys())
       if (!edition.charts.has(chart))
@@ -77,7 +88,7 @@ const parity: Check = ({ story, root, locate }) => {
         );
     if (edition.glossary)
       for (const term of terms)
-        if (!(term in edition.glossary))
+        if (!(term in edition.glossary) && (edition === original || !(term in (original?.glossary ?? {}))))
           missing(
             `${folder}/glossary.yaml`,
             `The term "${term}" is missing in "${name}"`,

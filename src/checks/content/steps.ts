@@ -1,4 +1,5 @@
 import type { Part } from '../../story/chapter.ts';
+import { driftOf } from '../../story/drift.ts';
 import { suggestion } from '../../story/nearest.ts';
 import type { Problem } from '../../story/problem.ts';
 import type { Edition, Story } from '../../story/story.ts';
@@ -198,7 +199,7 @@ const steps: Check = ({ story }) => {
   const problems: Problem[] = [];
   const language = story.settings?.language ?? '';
   const original = story.editions.get(language);
-  for (const edition of story.editions.values()) {
+  for (const [name, edition] of story.editions) {
     const files = new Map<Part, string>();
     const prose = [
       ...(story.settings?.chapters ?? []).flatMap((chapter) => edition.chapters.get(chapter) ?? []),
@@ -212,8 +213,15 @@ const steps: Check = ({ story }) => {
     told(all, story, say);
     points(all, story, say);
     if (edition === original) continue;
-    sameSteps(edition, original, language, problems);
-    samePoints(edition, original, language, problems);
+    const found: Problem[] = [];
+    sameSteps(edition, original, language, found);
+    samePoints(edition, original, language, found);
+    // Where the original has changed since, that may be all it is.
+    const stale = driftOf(story, name).filter(({ standing }) => standing === 'stale' || standing === 'untranslated');
+    for (const problem of found) {
+      const behind = stale.some(({ own, original: part }) => problem.file.endsWith((own ?? part).path));
+      problems.push({ ...problem, ...(behind && { warning: true }) });
+    }
   }
   return problems;
 };
