@@ -3,6 +3,7 @@ import { filesIn } from '../story/files.ts';
 import { sorted, type Problem } from '../story/problem.ts';
 import { readStory, type Files } from '../story/read.ts';
 import type { Story } from '../story/story.ts';
+import { unwrittenIn } from '../story/unwritten.ts';
 import type { Check } from './check.ts';
 import { kindsInFolder } from './kinds.ts';
 
@@ -18,6 +19,12 @@ async function checks(): Promise<[string, Check][]> {
     ]),
   );
 }
+
+/** Name of the check of what is still to be written. */
+const unwritten = 'unwritten';
+
+const place = ({ file, line, column }: Pick<Problem, 'file' | 'line' | 'column'>): string =>
+  `${file}:${String(line)}:${String(column)}`;
 
 /** A story and everything that is wrong with it. */
 export interface Verdict {
@@ -39,7 +46,16 @@ export async function checkFiles(files: Files): Promise<Verdict> {
       (await check(checked)).map((problem): Problem => ({ check: name, ...problem })),
     ),
   );
-  return { story, problems: sorted([...problems, ...found.flat()]), files: files.texts.size, root: files.root };
+  // What is still to be written is told as that; what else is wrong at the place follows from it.
+  const waiting = new Set(
+    unwrittenIn(files.texts).flatMap(({ path, line, column, also }) =>
+      [{ line, column }, ...also].map((spot) => place({ file: `${files.root}/${path}`, ...spot })),
+    ),
+  );
+  const told = [...problems, ...found.flat()].filter(
+    (problem) => problem.check === unwritten || !waiting.has(place(problem)),
+  );
+  return { story, problems: sorted(told), files: files.texts.size, root: files.root };
 }
 
 /** The same for a folder on disk. */
