@@ -33,7 +33,8 @@ const rules: Readonly<Record<string, Rule>> = {
   pages: { values: [...parts, 'components', 'layouts', 'styles'] },
   // What editors' programs are told, and what somebody begins with, follow from the schemas and from the kinds' examples.
   schemas: { values: data },
-  commands: { values: [...data, 'embed', 'checks', 'editions', 'schemas'] },
+  authoring: { values: [...data, 'schemas'] },
+  commands: { values: [...data, 'embed', 'checks', 'editions', 'schemas', 'authoring'] },
   'content.config.ts': { values: data },
   'env.d.ts': { types: ['story'] },
 };
