@@ -55,7 +55,7 @@ function inYaml(path: string, text: string, above: number): Unwritten[] {
         if ('key' in one && isScalar(one.key)) way.push(String(one.key.value));
         else if ('items' in one && !isMap(one)) {
           const item = around[index + 1] ?? node;
-          way.push(String((one.items).indexOf(item) + 1));
+          way.push(String(one.items.indexOf(item) + 1));
         }
       });
       const own = around.at(-1);
