@@ -1,5 +1,5 @@
 import { correctionDay } from '../ledger/correction.ts';
-import { reachOf } from '../story/correcting.ts';
+import { charted, reachOf } from '../story/correcting.ts';
 import type { Problem } from '../story/problem.ts';
 import { publishedFacts, publishedOf, type Published, type PublishedFact } from '../story/published.ts';
 import type { Locate, Story } from '../story/story.ts';
@@ -59,7 +59,7 @@ export function against(
         `The correction is new but of ${correctionDay(id)}, before what was published on ${published.modified}`,
         'Name the file after the day on which readers are told',
       );
-  const reaches = fresh.map(([, correction]) => reachOf(correction, story));
+  const reaches = fresh.map(([, correction]) => reachOf(correction, charted(story)));
   const withdrawn = new Set(fresh.flatMap(([, correction]) => correction.withdrawn));
   const cells = new Set(reaches.flatMap((reach) => [...reach.cells]));
   const facts = new Set(reaches.flatMap((reach) => [...reach.facts]));

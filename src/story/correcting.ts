@@ -1,12 +1,30 @@
+import type { ChartDefinition } from '../geometry/chart.ts';
+import type { ChartWords } from '../i18n/chart-words.ts';
 import { blanksOf, fill } from '../i18n/fill.ts';
 import type { CorrectionWords } from '../i18n/correction-words.ts';
 import type { Speaker } from '../i18n/speaker.ts';
 import { correctionDay, type Correction, type CorrectionKind } from '../ledger/correction.ts';
 import type { Fact } from '../ledger/fact.ts';
+import type { Table } from './settings.ts';
 import type { Story } from './story.ts';
 import { telling } from './telling.ts';
 
-type Ledger = Pick<Story, 'facts' | 'tables'>;
+/** The parts of a story that corrections are about. */
+interface Ledger {
+  facts: ReadonlyMap<string, Fact>;
+  tables: ReadonlyMap<string, Table>;
+}
+
+/** The charts as well, with their words in every language. */
+export interface Charted extends Ledger {
+  charts: ReadonlyMap<string, ChartDefinition>;
+  chartWords: readonly ReadonlyMap<string, ChartWords>[];
+}
+
+/** A story with its charts' words as corrections want them. */
+export function charted(story: Pick<Story, 'facts' | 'tables' | 'charts' | 'editions' | 'corrections'>) {
+  return { ...story, chartWords: [...story.editions.values()].map(({ charts }) => charts) };
+}
 
 /** What a correction reaches: what it names, and what follows from that. */
 export interface Reach {
@@ -22,10 +40,7 @@ function computedFrom({ compute }: Fact): string[] {
 }
 
 /** Everything that a correction changes: its facts and cells, facts that are computed from them, and charts that show them. */
-export function reachOf(
-  { kind: _, ...correction }: Correction,
-  story: Ledger & Pick<Story, 'charts' | 'editions'>,
-): Reach {
+export function reachOf({ kind: _, ...correction }: Correction, story: Charted): Reach {
   const cells = new Set(
     Object.entries(correction.tables).flatMap(([table, own]) => Object.keys(own).map((place) => `${table}/${place}`)),
   );
@@ -44,8 +59,8 @@ export function reachOf(
   for (const [id, { table }] of story.charts)
     if (
       tables.has(table) ||
-      [...story.editions.values()].some((edition) =>
-        blanksOf(JSON.stringify(edition.charts.get(id) ?? '')).some(({ reference }) => facts.has(reference)),
+      story.chartWords.some((words) =>
+        blanksOf(JSON.stringify(words.get(id) ?? '')).some(({ reference }) => facts.has(reference)),
       )
     )
       charts.add(id);
@@ -123,7 +138,7 @@ export function correctionFiller(story: Ledger & Pick<Story, 'corrections'>, spe
 
 /** All corrections in one language, the newest first. Those without words in it are left out: a check tells of them. */
 export function toldCorrections(
-  story: Ledger & Pick<Story, 'charts' | 'editions' | 'corrections'>,
+  story: Charted & Pick<Story, 'corrections'>,
   words: ReadonlyMap<string, CorrectionWords>,
   speaker: Speaker,
 ): ToldCorrection[] {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mdxToMdast } from 'satteri';
 import { basisOf } from '../ledger/citations.ts';
 import { NoValue } from '../ledger/evaluate.ts';
-import { newestFirst, toldCorrections } from './correcting.ts';
+import { charted, newestFirst, toldCorrections } from './correcting.ts';
 import { tongueOf } from './speaking.ts';
 import type { Prose, Story } from './story.ts';
 import { telling, Unsayable, type Telling } from './telling.ts';
@@ -135,7 +135,7 @@ export function seenIn(story: Story, name: string): string | undefined {
       }),
       sortedBy(story.sources),
       newestFirst(story),
-      toldCorrections(story, edition.corrections, tongue.speaker).map(({ kind, wrote, is }) => [
+      toldCorrections(charted(story), edition.corrections, tongue.speaker).map(({ kind, wrote, is }) => [
         kind,
         even(wrote),
         even(is),
