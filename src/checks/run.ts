@@ -2,8 +2,10 @@ import { readdirSync } from 'node:fs';
 import { filesIn } from '../story/files.ts';
 import { sorted, type Problem } from '../story/problem.ts';
 import { readStory, type Files } from '../story/read.ts';
+import type { Published } from '../story/published.ts';
 import type { Story } from '../story/story.ts';
 import { unwrittenIn } from '../story/unwritten.ts';
+import { against } from './against.ts';
 import type { Check } from './check.ts';
 import { kindsInFolder } from './kinds.ts';
 
@@ -36,8 +38,18 @@ export interface Verdict {
   root: string;
 }
 
-/** Reads a story's files and runs every check over them; all problems at once, in the order of the files. */
-export async function checkFiles(files: Files): Promise<Verdict> {
+/** What was published, and the day on which the story is held against it: 2027-03-12. */
+export interface Since {
+  published: Published;
+  today: string;
+}
+
+/**
+ * Reads a story's files and runs every check over them; all problems at once, in the order of the files.
+ *
+ * @param since what the story is held against, where it has been published
+ */
+export async function checkFiles(files: Files, since?: Since): Promise<Verdict> {
   const { story, problems, locate } = readStory(files);
   const kinds = await kindsInFolder();
   const checked = { story, kinds, root: files.root, locate, texts: files.texts };
@@ -46,19 +58,20 @@ export async function checkFiles(files: Files): Promise<Verdict> {
       (await check(checked)).map((problem): Problem => ({ check: name, ...problem })),
     ),
   );
+  const changed = since ? against(since.published, checked, since.today) : [];
   // What is still to be written is told as that; what else is wrong at the place follows from it.
   const waiting = new Set(
     unwrittenIn(files.texts).flatMap(({ path, line, column, also }) =>
       [{ line, column }, ...also].map((spot) => place({ file: `${files.root}/${path}`, ...spot })),
     ),
   );
-  const told = [...problems, ...found.flat()].filter(
+  const told = [...problems, ...found.flat(), ...changed].filter(
     (problem) => problem.check === unwritten || !waiting.has(place(problem)),
   );
   return { story, problems: sorted(told), files: files.texts.size, root: files.root };
 }
 
 /** The same for a folder on disk. */
-export async function checkStory(path: string): Promise<Verdict> {
-  return checkFiles(filesIn(path));
+export async function checkStory(path: string, since?: Since): Promise<Verdict> {
+  return checkFiles(filesIn(path), since);
 }
