@@ -70,3 +70,16 @@ export function withEntry(text: string, entry: string): string | undefined {
   const wanted = { ...(parse(text) as object | null), ...(parse(entry) as object) };
   return proved(`${whole}${entry.replaceAll('\n', end)}`, wanted);
 }
+
+/**
+ * The text of a YAML file with another value at a key at its top, everything else left as it stands.
+ *
+ * @returns undefined where the file is not written in a way in which this is safe
+ */
+export function withValue(text: string, key: string, value: string): string | undefined {
+  const document = parseDocument(text);
+  const node = document.get(key, true);
+  if (document.errors.length > 0 || !isScalar(node) || !node.range) return undefined;
+  const [start, end] = node.range;
+  return proved(`${text.slice(0, start)}${value}${text.slice(end)}`, { ...(parse(text) as object), [key]: value });
+}

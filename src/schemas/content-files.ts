@@ -1,8 +1,10 @@
 import type { z } from 'astro/zod';
 import { chartSchema } from '../geometry/chart.ts';
 import { chartWordsSchema } from '../i18n/chart-words.ts';
+import { correctionWordsSchema } from '../i18n/correction-words.ts';
 import { interfaceSchema } from '../i18n/interface.ts';
 import { glossarySchema, localeSchema, storyWordsSchema } from '../i18n/locale.ts';
+import { correctionSchema } from '../ledger/correction.ts';
 import { factsSchema } from '../ledger/fact.ts';
 import { sourceSchema } from '../ledger/source.ts';
 import { settingsSchema, tableSchema } from '../story/settings.ts';
@@ -24,6 +26,12 @@ export const contentFiles: Readonly<Record<string, ContentFiles>> = {
   source: { glob: 'sources/*.yaml', schema: sourceSchema, file: 'src/ledger/source.ts', name: 'sourceSchema' },
   table: { glob: 'data/*.yaml', schema: tableSchema, file: 'src/story/settings.ts', name: 'tableSchema' },
   chart: { glob: 'charts/*.yaml', schema: chartSchema, file: 'src/geometry/chart.ts', name: 'chartSchema' },
+  correction: {
+    glob: 'corrections/*.yaml',
+    schema: correctionSchema,
+    file: 'src/ledger/correction.ts',
+    name: 'correctionSchema',
+  },
   locale: {
     glob: 'locales/*/locale.yaml',
     schema: localeSchema,
@@ -53,5 +61,11 @@ export const contentFiles: Readonly<Record<string, ContentFiles>> = {
     schema: chartWordsSchema,
     file: 'src/i18n/chart-words.ts',
     name: 'chartWordsSchema',
+  },
+  'correction-words': {
+    glob: 'locales/*/corrections/*.yaml',
+    schema: correctionWordsSchema,
+    file: 'src/i18n/correction-words.ts',
+    name: 'correctionWordsSchema',
   },
 };
