@@ -174,4 +174,11 @@ function added(before: string, after: string): string {
     .join('');
 }
 
-await make();
+try {
+  await make();
+} catch (error) {
+  // Whoever goes away from the questions is told what that means, and nothing of the machinery.
+  if (!(error instanceof Error) || error.name !== 'AbortError') throw error;
+  console.error('\nNothing is written.');
+  process.exitCode = 1;
+}
