@@ -6,8 +6,10 @@ import type { Loader } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { chartSchema } from './geometry/chart.ts';
 import { chartWordsSchema } from './i18n/chart-words.ts';
+import { correctionWordsSchema } from './i18n/correction-words.ts';
 import { interfaceSchema } from './i18n/interface.ts';
 import { chapterSchema, glossarySchema, localeSchema, storyWordsSchema } from './i18n/locale.ts';
+import { correctionSchema } from './ledger/correction.ts';
 import { factSchema } from './ledger/fact.ts';
 import { sourceSchema } from './ledger/source.ts';
 import { driftOf } from './story/drift.ts';
@@ -176,6 +178,14 @@ export const collections = {
       /** Parts of the original that are not translated. */
       untranslated: z.array(z.object({ name: z.string(), title: z.string() })),
     }),
+  }),
+  corrections: defineCollection({
+    loader: from('corrections', ({ corrections }) => each(corrections)),
+    schema: correctionSchema,
+  }),
+  correctionWords: defineCollection({
+    loader: from('correction-words', (story) => ofEditions(story, ({ corrections }) => each(corrections))),
+    schema: correctionWordsSchema,
   }),
   chapters: defineCollection({
     loader: from('chapters', (story) => ofEditions(story, ({ chapters }) => prose(chapters))),

@@ -16,6 +16,8 @@ declare namespace App {
   interface Locals {
     /** What the page has cited so far. */
     cited?: Set<string>;
+    /** Facts whose correction the page has marked. */
+    corrected?: Set<string>;
     /** Texts of the steps of its scroll stories, by chart/step. */
     steps?: Map<string, string>;
   }

@@ -32,7 +32,10 @@ const rules: Readonly<Record<string, Rule>> = {
   components: { values: [...parts, 'styles'] },
   layouts: { values: [...parts, 'components', 'styles'] },
   pages: { values: [...parts, 'components', 'layouts', 'styles'] },
-  commands: { values: [...data, 'embed', 'checks', 'editions'] },
+  // What editors' programs are told, and what somebody begins with, follow from the schemas and from the kinds' examples.
+  schemas: { values: data },
+  authoring: { values: [...data, 'schemas'] },
+  commands: { values: [...data, 'embed', 'checks', 'editions', 'schemas', 'authoring'] },
   'content.config.ts': { values: data },
   'env.d.ts': { types: ['story'] },
 };

@@ -32,7 +32,14 @@ export function csvMetadata(about: About, { columns, rows }: Data, file: string)
     'dc:modified': day(about.modified),
     'dc:license': { '@id': about.licence.url },
     'dc:source': about.sources.map(({ url }) => ({ '@id': url })),
-    notes: about.notes.map((note) => ({ 'dc:description': note })),
+    notes: [
+      ...about.notes.map((note) => ({ 'dc:description': note })),
+      ...(about.corrections ?? []).map(({ date, wrote, is, url }) => ({
+        'dc:date': day(date),
+        'dc:description': `${wrote} ${is}`,
+        'dc:relation': { '@id': url },
+      })),
+    ],
     dialect: {
       encoding: 'utf-8',
       delimiter: dialect.delimiter,

@@ -1,3 +1,4 @@
+import type { CorrectionKind } from '../ledger/correction.ts';
 import type { Source } from '../ledger/source.ts';
 import type { Status } from '../ledger/vocabulary.ts';
 import type { Data, DataColumn } from './data.ts';
@@ -25,6 +26,8 @@ export interface About {
   modified: string;
   /** Day on which the values became public, where it is one for all rows. */
   publicSince?: string | undefined;
+  /** What was changed in the chart after publication, the newest first; none where left out. */
+  corrections?: readonly { date: string; kind: CorrectionKind; wrote: string; is: string; url: string }[] | undefined;
   licence: { name: string; url: string };
   /** Every source that a row names, the best of the table first. */
   sources: readonly (Source & { id: string })[];
@@ -97,6 +100,7 @@ export function dataFile(about: About, { columns, rows }: Data): DataFile {
     story,
     published,
     modified,
+    ...(about.corrections?.length && { corrections: about.corrections }),
     public_since: about.publicSince ?? null,
     licence,
     statuses,

@@ -5,6 +5,7 @@ import type { ChartWords } from '../i18n/chart-words.ts';
 import type { Story } from '../story/story.ts';
 import { tongueOf, type Tongue } from '../story/speaking.ts';
 import { telling } from '../story/telling.ts';
+import { holdsUnwritten } from '../story/unwritten.ts';
 import type { Checked } from './check.ts';
 
 /** A step of a chart as it is drawn in one language and one frame. */
@@ -57,7 +58,8 @@ export function drawn({ story, kinds }: Pick<Checked, 'story' | 'kinds'>): Drawn
         story.tables.get(definition.table),
         edition.charts.get(chart),
       ];
-      if (!kind || !table || !words) continue;
+      // Labels that are still to be written are told as that, and what stands for them need not fit.
+      if (!kind || !table || !words || holdsUnwritten(words)) continue;
       // Where the definition itself is wrong another check says so, and nothing can be drawn.
       if (!kind.options.safeParse(definition.options).success) continue;
       for (const { id: step, state } of definition.steps) {

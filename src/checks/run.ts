@@ -2,8 +2,11 @@ import { readdirSync } from 'node:fs';
 import { filesIn } from '../story/files.ts';
 import { sorted, type Problem } from '../story/problem.ts';
 import { readStory, type Files } from '../story/read.ts';
+import type { Published } from '../story/published.ts';
 import type { Story } from '../story/story.ts';
 import { visible } from '../tables/visible.ts';
+import { unwrittenIn } from '../story/unwritten.ts';
+import { against } from './against.ts';
 import type { Check } from './check.ts';
 import { kindsInFolder } from './kinds.ts';
 
@@ -19,6 +22,12 @@ async function checks(): Promise<[string, Check][]> {
     ]),
   );
 }
+
+/** Name of the check of what is still to be written. */
+const unwritten = 'unwritten';
+
+const place = ({ file, line, column }: Pick<Problem, 'file' | 'line' | 'column'>): string =>
+  `${file}:${String(line)}:${String(column)}`;
 
 /** A story and everything that is wrong with it. */
 export interface Verdict {
@@ -52,8 +61,18 @@ function follows({ file, what }: Problem, unread: ReadonlySet<string>, root: str
   return what.startsWith('There is no term "') && unread.has(`locales/${language}/glossary.yaml`);
 }
 
-/** Reads a story's files and runs every check over them; all problems at once, in the order of the files. */
-export async function checkFiles(files: Files): Promise<Verdict> {
+/** What was published, and the day on which the story is held against it: 2027-03-12. */
+export interface Since {
+  published: Published;
+  today: string;
+}
+
+/**
+ * Reads a story's files and runs every check over them; all problems at once, in the order of the files.
+ *
+ * @param since what the story is held against, where it has been published
+ */
+export async function checkFiles(files: Files, since?: Since): Promise<Verdict> {
   const { story, problems, locate } = readStory(files);
   const kinds = await kindsInFolder();
   const checked = { story, kinds, root: files.root, locate, texts: files.texts };
@@ -66,8 +85,18 @@ export async function checkFiles(files: Files): Promise<Verdict> {
       }
     }),
   );
-  const own = found.flat().filter((problem) => !follows(problem, story.unread, files.root));
-  const told = sorted([...problems, ...own]).map((problem): Problem => ({
+  const changed = since ? against(since.published, checked, since.today) : [];
+  // What is still to be written is told as that; what else is wrong at the place follows from it.
+  const waiting = new Set(
+    unwrittenIn(files.texts).flatMap(({ path, line, column, also }) =>
+      [{ line, column }, ...also].map((spot) => place({ file: `${files.root}/${path}`, ...spot })),
+    ),
+  );
+  const own = [...problems, ...found.flat(), ...changed].filter(
+    (problem) =>
+      !follows(problem, story.unread, files.root) && (problem.check === unwritten || !waiting.has(place(problem))),
+  );
+  const told = sorted(own).map((problem): Problem => ({
     ...problem,
     what: visible(problem.what),
     fix: visible(problem.fix),
@@ -76,6 +105,6 @@ export async function checkFiles(files: Files): Promise<Verdict> {
 }
 
 /** The same for a folder on disk. */
-export async function checkStory(path: string): Promise<Verdict> {
-  return checkFiles(filesIn(path));
+export async function checkStory(path: string, since?: Since): Promise<Verdict> {
+  return checkFiles(filesIn(path), since);
 }

@@ -10,11 +10,15 @@ import { checkStory } from '../checks/run.ts';
 import { storyFolder } from '../story/files.ts';
 import { suggestion } from '../story/nearest.ts';
 import { advice, errorsOf } from '../story/problem.ts';
+import { publishedAt } from './published-at.ts';
 
 const reports: Readonly<Record<string, Report>> = { text, json, github };
 
-const { values } = parseArgs({ options: { format: { type: 'string', default: 'text' } } });
+const { values } = parseArgs({
+  options: { format: { type: 'string', default: 'text' }, against: { type: 'string' } },
+});
 const report = reports[values.format];
+const before = values.against === undefined ? undefined : await publishedAt(values.against);
 if (!report) {
   console.error(
     advice({
@@ -23,9 +27,16 @@ if (!report) {
     }),
   );
   process.exitCode = 1;
+} else if (before && !('published' in before)) {
+  console.error(advice(before));
+  process.exitCode = 1;
 } else {
+  const since = before && {
+    published: before.published,
+    today: new Date().toISOString().slice(0, '2027-03-12'.length),
+  };
   const folder = storyFolder();
-  const { problems, files, root } = await checkStory(folder);
+  const { problems, files, root } = await checkStory(folder, since);
   const lines = new Map<string, string[]>();
   const linesOf = (file: string): string[] => {
     let found = lines.get(file);

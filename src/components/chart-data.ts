@@ -3,6 +3,7 @@ import type { About } from '../alternatives/data-file.ts';
 import { chartPath } from '../i18n/addresses.ts';
 import { licence } from '../i18n/licence.ts';
 import { statuses, statusOf } from '../ledger/vocabulary.ts';
+import { correctionHref } from './corrected.ts';
 import { edition, languages, type Told } from './edition.ts';
 import { figureParts } from './figure-parts.ts';
 import { path } from './paths.ts';
@@ -60,7 +61,7 @@ export function chartData(told: Told, id: string, site: URL | undefined): ChartD
 function make(told: Told, id: string, site: URL | undefined): ChartData {
   const chart = figureParts(told, id);
   if (!chart) throw new Error(`The chart "${id}" cannot be shown in "${told.name}": "npm run check" tells why.`);
-  const { definition, table, words, headline, filled } = chart;
+  const { definition, table, words, headline, filled, corrections } = chart;
   const { columns, sources, status, public_since: publicSince } = table.definition;
   const data = dataOf(
     { columns, rows: table.rows, status, sources },
@@ -94,6 +95,13 @@ function make(told: Told, id: string, site: URL | undefined): ChartData {
       published: told.settings.published,
       modified: told.settings.modified,
       publicSince: publicSince === 'unknown' ? undefined : publicSince,
+      corrections: corrections.map((correction) => ({
+        date: correction.date,
+        kind: correction.kind,
+        wrote: correction.wrote,
+        is: correction.is,
+        url: new URL(correctionHref(told, correction), site).href,
+      })),
       licence,
       sources: [...cited].flatMap((source) => {
         const entry = told.sources.get(source);

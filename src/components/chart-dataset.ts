@@ -1,5 +1,6 @@
 import { chartData } from './chart-data.ts';
 import { dataFiles, filePath, pictureFiles } from './chart-files.ts';
+import { correctionComments } from './correction-comments.ts';
 import type { Told } from './edition.ts';
 import type { FigureParts } from './figure-parts.ts';
 import { path } from './paths.ts';
@@ -9,7 +10,7 @@ import { sharedPicture } from './shared-picture.ts';
 export function chartDataset(
   told: Told,
   chart: string,
-  { alternatives }: Pick<FigureParts, 'alternatives'>,
+  { alternatives, corrections }: Pick<FigureParts, 'alternatives' | 'corrections'>,
   site: URL | undefined,
 ): Record<string, unknown> {
   const { about } = chartData(told, chart, site);
@@ -26,6 +27,7 @@ export function chartDataset(
     inLanguage: about.language,
     datePublished: about.published,
     dateModified: about.modified,
+    ...correctionComments(told, corrections, site),
     creator: maker,
     publisher: { '@type': 'Organization', name: told.words.title, url: absolute(path()) },
     license: about.licence.url,

@@ -1,14 +1,17 @@
 import { getCollection, getEntry } from 'astro:content';
 import type { EmbedHeights } from '../embed/heights.ts';
 import type { ChartWords } from '../i18n/chart-words.ts';
+import type { CorrectionWords } from '../i18n/correction-words.ts';
 import type { Interface } from '../i18n/interface.ts';
 import type { Glossary, Locale, StoryWords } from '../i18n/locale.ts';
 import type { Speaker } from '../i18n/speaker.ts';
 import type { Translate } from '../i18n/translator.ts';
 import { citations } from '../ledger/citations.ts';
+import type { Correction } from '../ledger/correction.ts';
 import type { Fact } from '../ledger/fact.ts';
 import type { Source } from '../ledger/source.ts';
 import type { ChartDefinition } from '../geometry/chart.ts';
+import { toldCorrections, type ToldCorrection } from '../story/correcting.ts';
 import type { Settings, Table } from '../story/settings.ts';
 import { tongueOf } from '../story/speaking.ts';
 import { telling, type Telling } from '../story/telling.ts';
@@ -38,6 +41,8 @@ export interface Told {
   stale: ReadonlySet<string>;
   /** Parts of the original that are not translated, with their titles there. */
   untranslated: readonly { name: string; title: string }[];
+  /** What was changed after publication, the newest first. */
+  corrections: readonly ToldCorrection[];
   /** What the story cites, note by note. */
   notes: readonly string[];
   /** Components the chapters name, in order of the story. */
@@ -73,7 +78,7 @@ function phrasesOf(all: Interface): Told['phrases'] {
   );
 }
 
-type Named = 'sources' | 'facts' | 'tables' | 'charts' | 'heights';
+type Named = 'sources' | 'facts' | 'tables' | 'charts' | 'heights' | 'corrections';
 
 async function mapOf<T>(collection: Named): Promise<Map<string, T>> {
   const entries = await getCollection(collection);
@@ -93,6 +98,26 @@ export async function languages(): Promise<{ name: string; locale: Locale }[]> {
 function calledIn(tag: string, other: string): string {
   const { language } = new Intl.Locale(other);
   return new Intl.DisplayNames(tag, { type: 'language' }).of(language) ?? language;
+}
+
+/** The corrections in one language. What a chart says in any language tells which facts it shows. */
+async function correctionsIn(
+  name: string,
+  story: Pick<Told, 'facts' | 'tables' | 'charts'> & { corrections: Map<string, Correction> },
+  speaker: Speaker,
+): Promise<ToldCorrection[]> {
+  const words = (await getCollection('correctionWords')).filter(({ id }) => id.startsWith(`${name}/`));
+  const charts = await getCollection('chartWords');
+  const said = new Map<string, Map<string, ChartWords>>();
+  for (const { id, data } of charts) {
+    const [language = '', chart = ''] = id.split('/');
+    said.set(language, (said.get(language) ?? new Map<string, ChartWords>()).set(chart, data));
+  }
+  return toldCorrections(
+    { ...story, chartWords: [...said.values()] },
+    new Map(words.map(({ id, data }): [string, CorrectionWords] => [id.slice(name.length + 1), data])),
+    speaker,
+  );
 }
 
 async function gather(name: string): Promise<Told> {
@@ -119,8 +144,11 @@ async function gather(name: string): Promise<Told> {
     mapOf<EmbedHeights>('heights'),
   ]);
   const told = telling({ facts, tables }, tongue.speaker);
+  const corrections = await mapOf<Correction>('corrections');
   const own = `${name}/`;
   const chartWords = await getCollection('chartWords', ({ id }) => id.startsWith(own));
+  const corrected =
+    corrections.size > 0 ? await correctionsIn(name, { facts, tables, charts, corrections }, tongue.speaker) : [];
   const inOrder = await Promise.all(
     settings.data.chapters.map((chapter) => chapterIn({ name, settings: settings.data }, chapter)),
   );
@@ -156,6 +184,7 @@ async function gather(name: string): Promise<Told> {
     },
     stale: new Set(drift?.data.stale),
     untranslated: drift?.data.untranslated ?? [],
+    corrections: corrected,
     notes: citations(parts),
     parts,
     phrases: phrases ? phrasesOf(phrases.data) : {},

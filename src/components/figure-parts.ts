@@ -4,6 +4,7 @@ import type { Kind } from '../geometry/kind.ts';
 import type { ChartWords } from '../i18n/chart-words.ts';
 import { statuses, type Status } from '../ledger/status.ts';
 import type { Table } from '../story/settings.ts';
+import type { ToldCorrection } from '../story/correcting.ts';
 import type { Told } from './edition.ts';
 import { inWords, type InWords } from './in-words.ts';
 import { kinds } from './kinds.ts';
@@ -19,6 +20,8 @@ export interface FigureParts {
   /** How sure its values are, each status once. */
   statuses: readonly Status[];
   alternatives: InWords;
+  /** What was changed in it after publication, the newest first. */
+  corrections: readonly ToldCorrection[];
   /** A text of the chart's words with its facts and cells filled in. */
   filled: (text: string) => string;
 }
@@ -58,6 +61,7 @@ export function figureParts(told: Told, id: string): FigureParts | undefined {
     headline: filled(words.headline),
     statuses: listed.length > 0 ? listed : [table.definition.status],
     alternatives,
+    corrections: told.corrections.filter(({ reach }) => reach.charts.has(id)),
     filled,
   };
 }

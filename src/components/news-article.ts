@@ -1,6 +1,7 @@
 import { licence } from '../i18n/licence.ts';
 import { basisOf } from '../ledger/citations.ts';
 import type { Locale } from '../i18n/locale.ts';
+import { correctionComments } from './correction-comments.ts';
 import type { Told } from './edition.ts';
 import { path } from './paths.ts';
 import { sharedPicture } from './shared-picture.ts';
@@ -41,6 +42,7 @@ export function newsArticle(
     inLanguage: told.locale.tag,
     datePublished: settings.published,
     dateModified: settings.modified,
+    ...correctionComments(told, told.corrections, site),
     wordCount: words,
     author: { '@type': 'Organization', name: told.words.byline, url: new URL(path(told.name, '/about/'), site).href },
     publisher: { '@type': 'Organization', name: told.words.title, url: new URL(path(), site).href },

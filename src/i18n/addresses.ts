@@ -38,6 +38,14 @@ export function termFragment(term: string): string {
 /** Where the page about method tells how mistakes are put right. */
 export const correctionsFragment = 'corrections';
 
+/** The log of what was changed after publication, below the language. */
+export const correctionsPath = 'corrections/';
+
+/** Where a correction stands in that log: the name of its file, which begins with its day. */
+export function correctionFragment(correction: string): string {
+  return `correction-${correction}`;
+}
+
 /** The n-th note of the story, from 1. */
 export function noteFragment(note: number): string {
   return `note-${String(note)}`;
@@ -87,7 +95,7 @@ export const embeddingPath = 'embedding/';
 export const loaderPath = 'embed/v1.js';
 
 /** Pages every language has besides the story, by the path below the language. */
-export const pagePaths = ['sources/', 'about/', chartsPath, embeddingPath, 'feed.xml'] as const;
+export const pagePaths = ['sources/', 'about/', correctionsPath, chartsPath, embeddingPath, 'feed.xml'] as const;
 
 /**
  * The public address of the site, in two parts as builders want them. Given by `SITE_URL`; the default stands under a name

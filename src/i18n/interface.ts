@@ -279,6 +279,34 @@ export const interfaceSchema = z.strictObject({
     /** Link to what the page about method says of mistakes and how they are put right. */
     corrections: phrase,
   }),
+  corrections: z.strictObject({
+    /** Title of the log of what was changed after publication. */
+    title: phrase,
+    /** What the log is. */
+    intro: phrase,
+    /** Stands in the log while there is nothing in it. */
+    none: phrase,
+    /** Link to what the page about method says of reporting a mistake. */
+    report: phrase,
+    /** Title of an entry that mends an error; `{{date}}`. */
+    error: phrase,
+    /** Title of an entry that tells what has become known since; `{{date}}`. */
+    update: phrase,
+    /** Before what we wrote. */
+    wrote: phrase,
+    /** Before what should have stood there. */
+    is_error: phrase,
+    /** Before what is known now. */
+    is_update: phrase,
+    /** Heading of the links to where it stands. */
+    places: phrase,
+    /** At a claim in the text that was wrong, in one word. */
+    mark_error: phrase,
+    /** At a claim in the text of which more has become known, in one word. */
+    mark_update: phrase,
+    /** Title of an entry in the feed; `{{entry}}` is its title in the log, `{{title}}` is the story's. */
+    feed: phrase,
+  }),
   copies: z.strictObject({
     /** Before the links to copies of the story that can be taken along. */
     intro: phrase,

@@ -1,8 +1,10 @@
 import type { z } from 'astro/zod';
 import { chartSchema } from '../geometry/chart.ts';
 import { chartWordsSchema } from '../i18n/chart-words.ts';
+import { correctionWordsSchema } from '../i18n/correction-words.ts';
 import { interfaceSchema } from '../i18n/interface.ts';
 import { chapterSchema, glossarySchema, localeSchema, storyWordsSchema } from '../i18n/locale.ts';
+import { correctionSchema, isCorrectionName } from '../ledger/correction.ts';
 import { factsSchema } from '../ledger/fact.ts';
 import { sourceSchema } from '../ledger/source.ts';
 import { readTable } from '../tables/csv.ts';
@@ -65,6 +67,7 @@ export function readStory({ root, texts, flaws = new Map() }: Files): Reading {
     facts: new Map(),
     tables: new Map(),
     charts: new Map(),
+    corrections: new Map(),
     heights: new Map(),
     editions: new Map(),
     unread: new Set(),
@@ -100,7 +103,10 @@ export function readStory({ root, texts, flaws = new Map() }: Files): Reading {
   const edition = (name: string): Edition => {
     let found = story.editions.get(name);
     if (!found)
-      story.editions.set(name, (found = { names: [], charts: new Map(), chapters: new Map(), pages: new Map() }));
+      story.editions.set(
+        name,
+        (found = { names: [], charts: new Map(), corrections: new Map(), chapters: new Map(), pages: new Map() }),
+      );
     return found;
   };
   const put = <T>(into: Map<string, T>, id: string, value: T | undefined): void => {
@@ -156,7 +162,10 @@ export function readStory({ root, texts, flaws = new Map() }: Files): Reading {
     }
     if (folder === 'sources' && ending === 'yaml') put(story.sources, name, yaml(path, sourceSchema));
     else if (folder === 'charts' && ending === 'yaml') put(story.charts, name, yaml(path, chartSchema));
-    else if (folder === 'data' && ending === 'yaml') {
+    else if (folder === 'corrections' && ending === 'yaml') {
+      if (isCorrectionName(name)) put(story.corrections, name, yaml(path, correctionSchema));
+      else unknown(path, 'Name a correction after its day and what it is about: 2027-03-12-dutch-servers.yaml');
+    } else if (folder === 'data' && ending === 'yaml') {
       const definition = yaml(path, tableSchema);
       const csv = `data/${name}.csv`;
       required(csv, 'it holds the rows of the table');
@@ -177,14 +186,17 @@ export function readStory({ root, texts, flaws = new Map() }: Files): Reading {
       else if (third === 'words.txt') own.names = namesIn(text);
       else if (third === 'translated.yaml') own.translated = yaml(path, translatedSchema);
       else if (third === 'charts' && ending === 'yaml') put(own.charts, name, yaml(path, chartWordsSchema));
+      else if (third === 'corrections' && ending === 'yaml')
+        put(own.corrections, name, yaml(path, correctionWordsSchema));
       else if (third === 'chapters' && ending === 'mdx') put(own.chapters, name, prose(path, text, chapterSchema));
       else if (fourth === '' && ending === 'mdx') put(own.pages, name, prose(path, text, pageSchema));
       else
         unknown(
           path,
-          'A language holds locale.yaml, interface.yaml, story.yaml, glossary.yaml, translated.yaml, words.txt, pages in MDX, charts/ and chapters/',
+          'A language holds locale.yaml, interface.yaml, story.yaml, glossary.yaml, translated.yaml, words.txt, pages in MDX, charts/, chapters/ and corrections/',
         );
-    } else unknown(path, 'The folder holds story.yaml, facts.yaml, sources/, data/, charts/ and locales/');
+    } else
+      unknown(path, 'The folder holds story.yaml, facts.yaml, sources/, data/, charts/, corrections/ and locales/');
   }
   for (const name of story.editions.keys())
     for (const [file, what] of [

@@ -1,7 +1,9 @@
 import type { ChartDefinition } from '../geometry/chart.ts';
 import type { ChartWords } from '../i18n/chart-words.ts';
+import type { CorrectionWords } from '../i18n/correction-words.ts';
 import type { Interface } from '../i18n/interface.ts';
 import type { Chapter, Glossary, Locale, StoryWords } from '../i18n/locale.ts';
+import type { Correction } from '../ledger/correction.ts';
 import type { Fact } from '../ledger/fact.ts';
 import type { Source } from '../ledger/source.ts';
 import type { Outline } from './chapter.ts';
@@ -27,6 +29,7 @@ export interface Edition {
   /** Names and words that no dictionary has, and names with a number in them; from `words.txt`. */
   names: readonly string[];
   charts: Map<string, ChartWords>;
+  corrections: Map<string, CorrectionWords>;
   chapters: Map<string, Prose<Chapter>>;
   pages: Map<string, Prose<Page>>;
   /** Version of the original each part was translated from; left out where that was never kept. */
@@ -40,6 +43,8 @@ export interface Story {
   facts: Map<string, Fact>;
   tables: Map<string, Table>;
   charts: Map<string, ChartDefinition>;
+  /** By the name of the file: the day and what it is about. */
+  corrections: Map<string, Correction>;
   /** Heights of embeds by language and chart; empty where they were never measured. */
   heights: Map<string, MeasuredHeights>;
   /** By the name of the folder in `locales/`. */

@@ -5,10 +5,10 @@ import { fill } from '../i18n/fill.ts';
 import { dateForms, quantityForms, type Quantity, type Say } from '../i18n/say.ts';
 import type { Speaker } from '../i18n/speaker.ts';
 import { evaluator, type Value } from '../ledger/evaluate.ts';
-import { boundSchema, unitSchema, type Bound, type Unit } from '../ledger/fact.ts';
+import { boundSchema, unitSchema, type Bound, type Fact, type Unit } from '../ledger/fact.ts';
 import { rowOf } from '../tables/csv.ts';
 import { suggestion } from './nearest.ts';
-import type { Story } from './story.ts';
+import type { Table } from './settings.ts';
 import { cellOf } from './values.ts';
 
 /** A reference to something that is not there, or a form it cannot be said in. */
@@ -41,7 +41,10 @@ const decimalsOf = (value: Value): number | undefined =>
   typeof value === 'number' ? String(value).split('.')[1]?.length : undefined;
 
 /** Everything the story can say in the language of the speaker. */
-export function telling(story: Pick<Story, 'facts' | 'tables'>, speaker: Speaker): Telling {
+export function telling(
+  story: { facts: ReadonlyMap<string, Fact>; tables: ReadonlyMap<string, Table> },
+  speaker: Speaker,
+): Telling {
   const valueOf = evaluator(story.facts, (place) => cellOf(story, place));
 
   const said = (

@@ -28,6 +28,12 @@ function readLine(text: string): Line {
   return { values: csvParseRows(text)[0] ?? [], starts };
 }
 
+/** The cells of one line of a file as they are written, and the column (from 1) at which each begins. */
+export function cellsOf(line: string): { value: string; column: number }[] {
+  const { values, starts } = readLine(line);
+  return values.map((value, index) => ({ value, column: starts[index] ?? 1 }));
+}
+
 const key = /^[a-z0-9][a-z0-9_-]*$/;
 const number = /^-?(0|[1-9]\d*)(\.\d+)?$/;
 

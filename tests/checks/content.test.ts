@@ -151,7 +151,7 @@ describe('one file by itself', () => {
 
   it('a file that has no place', async () => {
     expect(await said({ 'notes.txt': 'x' })).toEqual([
-      'content/notes.txt:1:1  No file of this name belongs here. The folder holds story.yaml, facts.yaml, sources/, data/, charts/ and locales/.',
+      'content/notes.txt:1:1  No file of this name belongs here. The folder holds story.yaml, facts.yaml, sources/, data/, charts/, corrections/ and locales/.',
     ]);
   });
 

@@ -1,6 +1,7 @@
 import type { Drawing, Frame } from '../../geometry/marks.ts';
 import { clashes } from '../../geometry/labels.ts';
 import type { Problem } from '../../story/problem.ts';
+
 import type { Check } from '../check.ts';
 import { drawn } from '../drawn.ts';
 
