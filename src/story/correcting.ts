@@ -93,7 +93,7 @@ export function before(story: Ledger, corrections: readonly Correction[]): Ledge
       if (!fact) continue;
       const [table = '', row = '', column = ''] = fact.cell?.split('/') ?? [];
       if (was.value !== undefined && fact.cell !== undefined) put(table, row, column, was.value);
-      const { compute, ...rest } = fact;
+      const { compute: _, ...rest } = fact;
       facts.set(id, {
         ...(was.value === undefined || fact.cell !== undefined ? fact : rest),
         ...(was.value !== undefined && fact.cell === undefined && { value: was.value }),
