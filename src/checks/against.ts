@@ -9,7 +9,11 @@ function said({ value, unit, bound, status }: PublishedFact): string {
   const figure =
     value === null
       ? 'a claim'
-      : [bound === 'exact' ? '' : bound.replace('-', ' '), String(value), unit === 'date' ? '' : (unit ?? '')]
+      : [
+          bound === 'exact' ? '' : bound.replace('-', ' '),
+          typeof value === 'number' && !Number.isInteger(value) ? String(Number(value.toPrecision(6))) : String(value),
+          unit === 'date' ? '' : (unit ?? ''),
+        ]
           .filter((word) => word !== '')
           .join(' ');
   return `${figure}, ${status}`;
@@ -19,10 +23,14 @@ const cell = (value: string | number | null): string => (value === null ? 'empty
 
 const fields = ['value', 'unit', 'bound', 'status'] as const;
 
+/** Whether a part of a fact is as it was: two programs may differ in the last digit of what they compute. */
+const same = (was: PublishedFact[(typeof fields)[number]], now: PublishedFact[(typeof fields)[number]]): boolean =>
+  typeof was === 'number' && typeof now === 'number' ? Math.abs(was - now) <= Math.abs(was) * 1e-9 : was === now;
+
 /** What was published of a fact and has changed, as a correction writes it: `value: 7200, status: reported`. */
 const changes = (was: PublishedFact, now: PublishedFact): string =>
   fields
-    .filter((field) => was[field] !== now[field])
+    .filter((field) => !same(was[field], now[field]))
     .map((field) => `${field}: ${String(was[field])}`)
     .join(', ');
 
@@ -78,7 +86,7 @@ export function against(
         );
       continue;
     }
-    const changed = fields.filter((field) => was[field] !== is[field]);
+    const changed = fields.filter((field) => !same(was[field], is[field]));
     if (changed.length === 0) continue;
     if (!facts.has(id)) {
       say(

@@ -17,12 +17,17 @@ export function correctionTitle({ t, speaker }: Pick<Told, 't' | 'speaker'>, { k
   return t(`corrections.${kind}`, { date: speaker.date(date, 'date') });
 }
 
-/** The latest correction of any of some facts. */
+/** The one of several that a reader must know of before all others: an error before an update, and the newest of them. */
+export function foremost(corrections: readonly ToldCorrection[]): ToldCorrection | undefined {
+  return corrections.find(({ kind }) => kind === 'error') ?? corrections[0];
+}
+
+/** What was changed of any of some facts; the foremost where that was more than once. */
 export function correctionOf(
   { corrections }: Pick<Told, 'corrections'>,
   facts: readonly string[],
 ): ToldCorrection | undefined {
-  return corrections.find(({ reach }) => facts.some((id) => reach.facts.has(id)));
+  return foremost(corrections.filter(({ reach }) => facts.some((id) => reach.facts.has(id))));
 }
 
 const mark = /\s*<a class="corrected"[^]*?<\/a>/g;

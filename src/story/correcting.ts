@@ -44,23 +44,26 @@ export function reachOf({ kind: _, ...correction }: Correction, story: Charted):
   const cells = new Set(
     Object.entries(correction.tables).flatMap(([table, own]) => Object.keys(own).map((place) => `${table}/${place}`)),
   );
-  const facts = new Set(Object.keys(correction.facts));
-  for (const [id, was] of Object.entries(correction.facts)) {
+  // How sure a fact is shows at the claim; a chart has changed only where a figure has.
+  const figures = new Set<string>();
+  for (const [id, { value, unit, bound }] of Object.entries(correction.facts)) {
+    if (value !== undefined || unit !== undefined || bound !== undefined) figures.add(id);
     const cell = story.facts.get(id)?.cell;
-    if (cell !== undefined && was.value !== undefined) cells.add(cell);
+    if (cell !== undefined && value !== undefined) cells.add(cell);
   }
-  for (const [id, { cell }] of story.facts) if (cell !== undefined && cells.has(cell)) facts.add(id);
-  for (let before = -1; before !== facts.size;) {
-    before = facts.size;
-    for (const [id, fact] of story.facts) if (computedFrom(fact).some((one) => facts.has(one))) facts.add(id);
+  for (const [id, { cell }] of story.facts) if (cell !== undefined && cells.has(cell)) figures.add(id);
+  for (let count = -1; count !== figures.size;) {
+    count = figures.size;
+    for (const [id, fact] of story.facts) if (computedFrom(fact).some((one) => figures.has(one))) figures.add(id);
   }
+  const facts = new Set([...Object.keys(correction.facts), ...figures]);
   const tables = new Set([...cells].map((cell) => cell.split('/')[0]));
   const charts = new Set(correction.charts);
   for (const [id, { table }] of story.charts)
     if (
       tables.has(table) ||
       story.chartWords.some((words) =>
-        blanksOf(JSON.stringify(words.get(id) ?? '')).some(({ reference }) => facts.has(reference)),
+        blanksOf(JSON.stringify(words.get(id) ?? '')).some(({ reference }) => figures.has(reference)),
       )
     )
       charts.add(id);
@@ -90,7 +93,7 @@ export function before(story: Ledger, corrections: readonly Correction[]): Ledge
       if (!fact) continue;
       const [table = '', row = '', column = ''] = fact.cell?.split('/') ?? [];
       if (was.value !== undefined && fact.cell !== undefined) put(table, row, column, was.value);
-      const { compute, ...rest } = fact;
+      const { compute: _, ...rest } = fact;
       facts.set(id, {
         ...(was.value === undefined || fact.cell !== undefined ? fact : rest),
         ...(was.value !== undefined && fact.cell === undefined && { value: was.value }),

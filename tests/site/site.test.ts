@@ -21,13 +21,13 @@ it('every page that is promised is there', () => {
     'index.html',
     '404.html',
     ...languages.flatMap((name) =>
-      ['', 'sources/', 'about/', 'charts/', 'embedding/', ...charts.map((id) => `charts/${id}/`)].map(
+      ['', 'sources/', 'about/', 'corrections/', 'charts/', 'embedding/', ...charts.map((id) => `charts/${id}/`)].map(
         (path) => `${name}/${path}index.html`,
       ),
     ),
   ];
   expect(pages.map(({ path }) => path)).toEqual(wanted.sort());
-  for (const path of ['robots.txt', 'sitemap-index.xml', ...languages.map((name) => `${name}/feed.xml`)])
+  for (const path of ['robots.txt', 'facts.json', 'sitemap-index.xml', ...languages.map((name) => `${name}/feed.xml`)])
     expect(existsSync(join(dist, path)), path).toBe(true);
 });
 
@@ -276,7 +276,7 @@ it('the map of addresses pairs the languages and leaves out the chooser', () => 
   expect(addresses.sort()).toEqual(
     languages
       .flatMap((name) =>
-        ['', 'about/', 'sources/', 'charts/', 'embedding/', ...charts.map((id) => `charts/${id}/`)].map(
+        ['', 'about/', 'sources/', 'corrections/', 'charts/', 'embedding/', ...charts.map((id) => `charts/${id}/`)].map(
           (below) => `${site}/${name}/${below}`,
         ),
       )
