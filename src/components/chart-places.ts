@@ -1,4 +1,4 @@
-import { getCollection } from 'astro:content';
+import { getCollection } from './content.ts';
 import type { Told } from './edition.ts';
 
 /** Where a chart stands in the story. */
