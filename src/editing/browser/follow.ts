@@ -1,4 +1,5 @@
 /** While editing: brings the page in line with its content whenever that changes, and leaves its reader in place. */
+import { exchange } from '../../client/exchangeable.ts';
 import { changed, type News } from '../news.ts';
 import { asBefore, loadAgain } from './keep.ts';
 import { Patch } from './patch.ts';
@@ -28,7 +29,7 @@ async function follow({ checked }: Pick<News, 'checked'>): Promise<void> {
   }
   style = styles(fresh);
   if (fresh.title !== title) document.title = title = fresh.title;
-  if (!page.to(fresh.body)) loadAgain();
+  if (!page.to(fresh.body) || !(await exchange([...page.touched].map(({ dataset }) => dataset['live'] ?? '')))) loadAgain();
   else document.querySelector('vite-error-overlay')?.remove();
 }
 

@@ -1,8 +1,13 @@
 /** What a script or a reader has made of these cannot be brought in line with another text of theirs. */
-const made = 'script, .guess, .share, figure.playing .shot, figure.playing .walk, .staged .shot, .staged .walk, .unrolled .shot';
+const made = 'script, .guess, .share';
+
+/** Figures that are alive, and what of them only shows as long as they are not. */
+const alive = 'figure.playing, .staged figure, .unrolled figure';
 
 /** Parts that a script makes live when they come with the page. */
 const living = 'script, .guess, .share, figure[data-live], .scrolly';
+
+const lives = (node: Node): boolean => node instanceof Element && (node.matches(living) || node.querySelector(living) !== null);
 
 const keyOf = (node: Node): string => (node instanceof Element ? `${node.tagName}#${node.id}` : String(node.nodeType));
 
@@ -12,6 +17,8 @@ const keyOf = (node: Node): string => (node instanceof Element ? `${node.tagName
  */
 export class Patch {
   #known: Node;
+  /** Figures that are alive and have been written anew: their drawings have to follow. */
+  readonly touched = new Set<HTMLElement>();
   /** Where each node of the writing stands in the page. */
   #places = new WeakMap<Node, Node>();
 
@@ -23,6 +30,7 @@ export class Patch {
 
   /** Brings the page in line with another writing of it; false where it has to be loaded again instead. */
   to(fresh: Element): boolean {
+    this.touched.clear();
     const whole = this.#match(this.#known, fresh);
     this.#known = fresh;
     return whole;
@@ -59,6 +67,7 @@ export class Patch {
       return this.#children(known, fresh, live);
     }
     if (live.parentElement?.closest(made)) return false;
+    this.#touch(live);
     if (live.nodeValue !== fresh.nodeValue) live.nodeValue = fresh.nodeValue;
     return true;
   }
@@ -67,8 +76,9 @@ export class Patch {
     const names = new Set([...known.getAttributeNames(), ...fresh.getAttributeNames()]);
     const changed = [...names].filter((name) => known.getAttribute(name) !== fresh.getAttribute(name));
     if (changed.some((name) => name === 'data-ledger')) return false;
-    // A drawing that is alive has what it was made of; whether it looks the same is seen by its stills.
-    if (changed.some((name) => name !== 'data-live') && live.closest(made)) return false;
+    if (changed.length > 0 && live.closest(made)) return false;
+    // An address alone says nothing: whether a drawing looks the same is seen by its stills.
+    if (changed.some((name) => name !== 'data-live')) this.#touch(live);
     for (const name of changed) {
       const value = fresh.getAttribute(name);
       if (name === 'class') {
@@ -114,8 +124,8 @@ export class Patch {
         if (place?.parentNode === live) next = place;
       } else {
         const place = document.importNode(node, true);
-        if (live.closest(made) || (place instanceof Element && (place.matches(living) || place.querySelector(living))))
-          whole = false;
+        if (live.closest(`${made}, .walk[role="tree"]`) || lives(place)) whole = false;
+        this.#touch(live);
         live.insertBefore(place, next);
         this.#pair(node, place);
         next = place;
@@ -127,8 +137,14 @@ export class Patch {
 
   #remove(node: Node): boolean {
     const live = this.#places.get(node);
-    if (live?.parentElement?.closest(made)) return false;
-    live?.parentNode?.removeChild(live);
-    return live !== undefined;
+    if (!live || lives(live) || live.parentElement?.closest(`${made}, .walk[role="tree"]`)) return false;
+    this.#touch(live);
+    live.parentNode?.removeChild(live);
+    return true;
+  }
+
+  #touch(node: Node): void {
+    const figure = (node instanceof Element ? node : node.parentElement)?.closest<HTMLElement>(alive);
+    if (figure) this.touched.add(figure);
   }
 }
