@@ -88,7 +88,10 @@ function changesIn(folder: string): Change[] {
       what: 'facts.yaml',
       file: 'facts.yaml',
       write: (text, round) =>
-        text.replace(new RegExp(`(^${fact ?? ''}:\\n(?:  .*\\n)*?  value: )\\d+`, 'm'), `$1${String(number(round + 50))}`),
+        text.replace(
+          new RegExp(`(^${fact ?? ''}:\\n(?:  .*\\n)*?  value: )\\d+`, 'm'),
+          `$1${String(number(round + 50))}`,
+        ),
       sign: (round) => said(round + 50),
     },
   ];

@@ -4,6 +4,17 @@ import { storyFolder } from '../story/files.ts';
 import { changed } from './news.ts';
 import { Vigil } from './vigil.ts';
 
+/** Addresses of the desk, and what stands there. */
+const views = [
+  ['/_desk', 'index'],
+  ['/_desk/chapters', 'chapters'],
+  ['/_desk/chapters/[chapter]', 'chapters'],
+  ['/_desk/charts', 'charts'],
+  ['/_desk/charts/[chart]', 'charts'],
+  ['/_desk/facts', 'facts'],
+  ['/_desk/problems', 'problems'],
+] as const;
+
 const problems = 'tienvoud:problems';
 const resolved = `\0${problems}`;
 
@@ -72,6 +83,8 @@ export function editing(): AstroIntegration {
         if (command !== 'dev') return;
         updateConfig({ vite: { plugins: [following(storyFolder())] } });
         injectScript('page', `import '/src/editing/browser/follow.ts';`);
+        for (const [pattern, view] of views)
+          injectRoute({ pattern, entrypoint: `./src/desk/${view}.astro`, prerender: false });
       },
     },
   };

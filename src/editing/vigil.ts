@@ -90,7 +90,10 @@ export class Vigil {
 
   async #take(files: Files): Promise<void> {
     const before = this.#files;
-    if (before?.texts.size === files.texts.size && [...files.texts].every(([path, text]) => before.texts.get(path) === text))
+    if (
+      before?.texts.size === files.texts.size &&
+      [...files.texts].every(([path, text]) => before.texts.get(path) === text)
+    )
       return;
     this.#files = files;
     const of = ++this.#number;

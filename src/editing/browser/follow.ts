@@ -29,7 +29,8 @@ async function follow({ checked }: Pick<News, 'checked'>): Promise<void> {
   }
   style = styles(fresh);
   if (fresh.title !== title) document.title = title = fresh.title;
-  if (!page.to(fresh.body) || !(await exchange([...page.touched].map(({ dataset }) => dataset['live'] ?? '')))) loadAgain();
+  if (!page.to(fresh.body) || !(await exchange([...page.touched].map(({ dataset }) => dataset['live'] ?? ''))))
+    loadAgain();
   else document.querySelector('vite-error-overlay')?.remove();
 }
 

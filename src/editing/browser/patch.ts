@@ -7,7 +7,8 @@ const alive = 'figure.playing, .staged figure, .unrolled figure';
 /** Parts that a script makes live when they come with the page. */
 const living = 'script, .guess, .share, figure[data-live], .scrolly';
 
-const lives = (node: Node): boolean => node instanceof Element && (node.matches(living) || node.querySelector(living) !== null);
+const lives = (node: Node): boolean =>
+  node instanceof Element && (node.matches(living) || node.querySelector(living) !== null);
 
 const keyOf = (node: Node): string => (node instanceof Element ? `${node.tagName}#${node.id}` : String(node.nodeType));
 
@@ -99,7 +100,12 @@ export class Patch {
     let end = 0;
     while (end < Math.min(before.length, after.length) - start && same(before.at(-1 - end), after.at(-1 - end))) end++;
     for (const [index, node] of after.entries()) {
-      const other = index < start ? before[index] : index >= after.length - end ? before[index - after.length + before.length] : undefined;
+      const other =
+        index < start
+          ? before[index]
+          : index >= after.length - end
+            ? before[index - after.length + before.length]
+            : undefined;
       if (other) this.#carry(other, node);
     }
     const rest = before.slice(start, before.length - end);

@@ -1,0 +1,19 @@
+import { filesIn, storyFolder } from '../story/files.ts';
+
+/** A place in a file of the story, as problems name it. */
+export interface Place {
+  file: string;
+  line?: number;
+  column?: number;
+}
+
+/**
+ * Address at which the server opens a file in the editor of whoever runs it: the one in LAUNCH_EDITOR, else one that is running,
+ * else that of VISUAL or EDITOR.
+ */
+export function openAddress({ file, line = 1, column = 1 }: Place): string {
+  const { root } = filesIn(storyFolder());
+  const path = file.startsWith(`${root}/`) ? file.slice(root.length + 1) : file;
+  const place = `${storyFolder()}/${path}:${String(line)}:${String(column)}`;
+  return `/__open-in-editor?file=${encodeURIComponent(place)}`;
+}
