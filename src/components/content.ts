@@ -19,7 +19,7 @@ function entriesOf(name: Name): Map<string, Entry> {
   let all = made.get(story);
   if (!all) made.set(story, (all = new Map()));
   let own = all.get(name);
-  if (!own) all.set(name, (own = new Map(entries[name](story).map((entry) => [entry.id, entry]))));
+  if (!own) all.set(name, (own = new Map((entries[name](story) as Entry[]).map((entry) => [entry.id, entry]))));
   return own;
 }
 

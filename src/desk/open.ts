@@ -7,12 +7,14 @@ export interface Place {
   column?: number;
 }
 
+/** Name of the story's folder in messages. */
+const { root } = filesIn(storyFolder());
+
 /**
  * Address at which the server opens a file in the editor of whoever runs it: the one in LAUNCH_EDITOR, else one that is running,
  * else that of VISUAL or EDITOR.
  */
 export function openAddress({ file, line = 1, column = 1 }: Place): string {
-  const { root } = filesIn(storyFolder());
   const path = file.startsWith(`${root}/`) ? file.slice(root.length + 1) : file;
   const place = `${storyFolder()}/${path}:${String(line)}:${String(column)}`;
   return `/__open-in-editor?file=${encodeURIComponent(place)}`;

@@ -27,10 +27,11 @@ const own = (html: string, name: string): string =>
     .replaceAll('href="#', `href="#${name}-`)
     .replaceAll('url(#', `url(#${name}-`);
 
-const counted = (html: string): number =>
-  html
-    .replace(/<(svg|style|table|ul|footer)\b[\s\S]*?<\/\1>/g, ' ')
-    .replace(/<[^>]+>|&#?\w+;/g, ' ')
+/** Words of running text in Markdown with components. */
+const counted = (text: string): number =>
+  text
+    .replace(/^---\n[\s\S]*?\n---\n/, '')
+    .replace(/<[^>]+>|\{#[^}]*\}|\{\/\*[\s\S]*?\*\/\}|\]\([^)]*\)/g, ' ')
     .split(/\s+/)
     .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
@@ -41,7 +42,12 @@ const counted = (html: string): number =>
  * @param fragment where the chapter stands in it
  * @param name name of the language
  */
-export function sectionsOf(page: string, fragment: string, name: string, headings: readonly Heading[]): Section[] {
+export function sectionsOf(
+  page: string,
+  fragment: string,
+  name: string,
+  { headings, text }: { headings: readonly Heading[]; text: string },
+): Section[] {
   const from = page.indexOf(`<section class="chapter" id="${fragment}"`);
   if (from === -1) return [];
   const rest = page.slice(page.indexOf('</header>', from) + '</header>'.length);
@@ -55,8 +61,15 @@ export function sectionsOf(page: string, fragment: string, name: string, heading
     const at = chapter.search(new RegExp(`<h[1-6][^>]* id="${id}"`));
     if (at !== -1) parts.push({ id, at, line });
   }
+  const lines = text.split('\n');
   return parts.map(({ id, at, line }, index) => {
-    const html = chapter.slice(at, parts[index + 1]?.at);
-    return { id, html: own(html, name), words: counted(html), from: line, to: parts[index + 1]?.line ?? Infinity };
+    const next = parts[index + 1];
+    return {
+      id,
+      html: own(chapter.slice(at, next?.at), name),
+      words: counted(lines.slice(line - 1, next && next.line - 1).join('\n')),
+      from: line,
+      to: next?.line ?? Infinity,
+    };
   });
 }

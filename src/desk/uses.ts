@@ -30,7 +30,7 @@ export function usesOf(story: Story, root: string, texts: ReadonlyMap<string, st
   const ledger = texts.get('facts.yaml') ?? '';
   for (const [id, { compute }] of story.facts)
     for (const other of Object.values(compute ?? {}).flat())
-      use(String(other), {
+      use(other, {
         file: `${root}/facts.yaml`,
         line: lineOf(ledger, ledger.search(new RegExp(`^${id}:`, 'm'))),
         by: id,

@@ -114,9 +114,19 @@ export class Vigil {
     }
     const { problems, failed } = await verdict;
     if (of !== this.#number) return;
-    if (failed !== undefined) console.error(failed);
     const shown = key(problemsNow().problems);
-    const all = problems ?? read;
+    const all =
+      problems ??
+      sorted([
+        ...read,
+        {
+          file: files.root,
+          line: 1,
+          column: 1,
+          what: `The checks broke off: ${failed ?? ''}`,
+          fix: 'Tell whoever looks after the engine, with the file you changed last',
+        },
+      ]);
     setProblems(all);
     if (!unanswered || shown !== key(all)) this.#told({ of, checked: true });
   }
