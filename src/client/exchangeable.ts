@@ -1,9 +1,10 @@
 /** While editing, and in no built site: players whose chart can be exchanged for what it has become, wherever they are at work. */
-import type { Player } from './player.ts';
+import type { Playable } from './playable.ts';
+import { Player, type Layout } from './player.ts';
 
 interface Exchangeable {
   now: Player;
-  read: (address: string) => Promise<Player | undefined>;
+  layout: Layout;
 }
 
 const all = new Map<string, Exchangeable>();
@@ -13,8 +14,8 @@ const pathOf = (address: string): string => address.replace(/\?.*$/, '');
 const exchanged = 'tienvoud:exchanged';
 
 /** A player that is always the one that was last read from its address. */
-export function exchangeable(address: string, player: Player, read: Exchangeable['read']): Player {
-  const known = all.get(pathOf(address)) ?? { now: player, read };
+export function exchangeable(address: string, player: Player, layout: Layout): Player {
+  const known = all.get(pathOf(address)) ?? { now: player, layout };
   known.now = player;
   all.set(pathOf(address), known);
   return new Proxy(player, {
@@ -30,6 +31,12 @@ export function onExchange(again: () => void): void {
   document.addEventListener(exchanged, again);
 }
 
+async function read(address: string, { layout }: Exchangeable): Promise<Player | undefined> {
+  const answer = await fetch(address);
+  // Written by the server that wrote the page.
+  return answer.ok ? new Player((await answer.json()) as Playable, layout) : undefined;
+}
+
 /** Reads charts again, from addresses with other versions; false where one now has other controls, or cannot be drawn. */
 export async function exchange(addresses: readonly string[]): Promise<boolean> {
   const controls = ({ chart }: Player): string =>
@@ -38,7 +45,7 @@ export async function exchange(addresses: readonly string[]): Promise<boolean> {
     const known = all.get(pathOf(address));
     return known ? [{ address, known }] : [];
   });
-  const fresh = await Promise.all(at.map(({ address, known }) => known.read(address)));
+  const fresh = await Promise.all(at.map(({ address, known }) => read(address, known)));
   for (const [index, { known }] of at.entries()) {
     const player = fresh[index];
     // Controls of a timeline are made of its rows.

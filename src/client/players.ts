@@ -7,11 +7,6 @@ const layouts = import.meta.glob<Layout>('../geometry/layouts/*.ts', { eager: tr
 
 /** Reads what the chart needs; undefined where it cannot be had, or belongs to another build than the page. */
 export async function playerOf(address: string): Promise<Player | undefined> {
-  const player = await read(address);
-  return import.meta.env.DEV && player ? exchangeable(address, player, read) : player;
-}
-
-async function read(address: string): Promise<Player | undefined> {
   try {
     const answer = await fetch(address);
     if (!answer.ok) return undefined;
@@ -19,6 +14,7 @@ async function read(address: string): Promise<Player | undefined> {
     const chart = (await answer.json()) as Playable;
     if (chart.version !== new URL(address, location.href).searchParams.get('v')) return undefined;
     const layout = layouts[`../geometry/layouts/${chart.kind}.ts`];
+    if (import.meta.env.DEV && layout) return exchangeable(address, new Player(chart, layout), layout);
     return layout && new Player(chart, layout);
   } catch {
     // Without network, or with half a file, the stills stay.
