@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { filesIn } from '../story/files.ts';
 import { sorted, type Problem } from '../story/problem.ts';
-import { readStory, type Files } from '../story/read.ts';
+import { readStory, type Files, type Memory } from '../story/read.ts';
 import type { Story } from '../story/story.ts';
 import type { Check } from './check.ts';
 import { kindsInFolder } from './kinds.ts';
@@ -30,8 +30,8 @@ export interface Verdict {
 }
 
 /** Reads a story's files and runs every check over them; all problems at once, in the order of the files. */
-export async function checkFiles(files: Files): Promise<Verdict> {
-  const { story, problems, locate } = readStory(files);
+export async function checkFiles(files: Files, memory?: Memory): Promise<Verdict> {
+  const { story, problems, locate } = readStory(files, memory);
   const kinds = await kindsInFolder();
   const checked = { story, kinds, root: files.root, locate, texts: files.texts };
   const found = await Promise.all(
@@ -42,7 +42,7 @@ export async function checkFiles(files: Files): Promise<Verdict> {
   return { story, problems: sorted([...problems, ...found.flat()]), files: files.texts.size, root: files.root };
 }
 
-/** The same for a folder on disk. */
-export async function checkStory(path: string): Promise<Verdict> {
-  return checkFiles(filesIn(path));
+/** The same for a folder on disk; with a memory, for whoever checks it again and again. */
+export async function checkStory(path: string, memory?: Memory): Promise<Verdict> {
+  return checkFiles(filesIn(path), memory);
 }

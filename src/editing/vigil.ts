@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { filesIn } from '../story/files.ts';
 import { handOver } from '../story/hand-over.ts';
 import { sorted, type Problem } from '../story/problem.ts';
-import { readStory, type Files } from '../story/read.ts';
+import { readStory, type Files, type Memory } from '../story/read.ts';
 import type { News } from './news.ts';
 import { problemsNow, setProblems } from './problems-now.ts';
 
@@ -35,6 +35,7 @@ export class Vigil {
   readonly #told: Told;
   readonly #worker = new Worker(new URL('check-worker.ts', import.meta.url));
   readonly #waiting = new Map<number, (answer: Answer) => void>();
+  readonly #memory: Memory = new Map();
   #files: Files | undefined;
   #number = 0;
   #soon: NodeJS.Timeout | undefined;
@@ -100,7 +101,7 @@ export class Vigil {
     const verdict = new Promise<Answer>((resolve) => this.#waiting.set(of, resolve));
     this.#settled = verdict.then(() => undefined);
     this.#worker.postMessage({ of, folder: this.#folder });
-    const { story, problems: read } = readStory(files);
+    const { story, problems: read } = readStory(files, this.#memory);
     if (before) await Promise.race([verdict, new Promise((resolve) => setTimeout(resolve, patience))]);
     else await verdict;
     if (of !== this.#number) return;
