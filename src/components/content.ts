@@ -17,7 +17,7 @@ function entriesOf(name: Name): Map<string, Entry> {
   const story = handedOver();
   if (!story) return new Map();
   let all = made.get(story);
-  if (!all) made.set(story, (all = new Map()));
+  if (!all) made.set(story, (all = new Map<Name, Map<string, Entry>>()));
   let own = all.get(name);
   if (!own) all.set(name, (own = new Map((entries[name](story) as Entry[]).map((entry) => [entry.id, entry]))));
   return own;
