@@ -1,3 +1,4 @@
+import { path } from '../components/paths.ts';
 import { filesIn, storyFolder } from '../story/files.ts';
 
 /** A place in a file of the story, as problems name it. */
@@ -15,7 +16,7 @@ const { root } = filesIn(storyFolder());
  * else that of VISUAL or EDITOR.
  */
 export function openAddress({ file, line = 1, column = 1 }: Place): string {
-  const path = file.startsWith(`${root}/`) ? file.slice(root.length + 1) : file;
-  const place = `${storyFolder()}/${path}:${String(line)}:${String(column)}`;
-  return `/__open-in-editor?file=${encodeURIComponent(place)}`;
+  const below = file.startsWith(`${root}/`) ? file.slice(root.length + 1) : file;
+  const place = `${storyFolder()}/${below}:${String(line)}:${String(column)}`;
+  return path(`__open-in-editor?file=${encodeURIComponent(place)}`);
 }

@@ -59,7 +59,8 @@ function following(folder: string): Plugin {
       });
       // A page asked for anew has nothing to show meanwhile, and so waits for all there is to say; one that is there does not.
       server.middlewares.use((request, response, next) => {
-        if (request.headers['sec-fetch-dest'] === 'empty') {
+        const wanted = request.headers['sec-fetch-dest'];
+        if (wanted !== undefined && wanted !== 'document' && wanted !== 'iframe') {
           next();
           return;
         }

@@ -15,6 +15,11 @@ const refill = 250;
 /** Milliseconds a change waits for its checks before it is shown without them. */
 const patience = 150;
 
+/** Milliseconds a page that is asked for waits for them at most. */
+const longest = 5000;
+
+const after = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
 interface Answer {
   of: number;
   problems?: Problem[];
@@ -33,8 +38,8 @@ const key = (problems: readonly Problem[]): string => JSON.stringify(problems);
 export class Vigil {
   readonly #folder: string;
   readonly #told: Told;
-  readonly #worker = new Worker(new URL('check-worker.ts', import.meta.url));
   readonly #waiting = new Map<number, (answer: Answer) => void>();
+  #worker = this.#hire();
   readonly #memory: Memory = new Map();
   #files: Files | undefined;
   #number = 0;
@@ -44,11 +49,22 @@ export class Vigil {
   constructor(folder: string, told: Told) {
     this.#folder = folder;
     this.#told = told;
-    this.#worker.on('message', (answer: Answer) => {
+  }
+
+  #hire(): Worker {
+    const worker = new Worker(new URL('check-worker.ts', import.meta.url));
+    worker.on('message', (answer: Answer) => {
       this.#waiting.get(answer.of)?.(answer);
       this.#waiting.delete(answer.of);
     });
-    this.#worker.unref();
+    // One that has broken down answers nobody any more: whoever waits is told, and the next change finds another.
+    worker.on('error', (error) => {
+      for (const [of, tell] of this.#waiting) tell({ of, failed: String(error) });
+      this.#waiting.clear();
+      this.#worker = this.#hire();
+    });
+    worker.unref();
+    return worker;
   }
 
   /** Number of the story as it is now; another after every change. */
@@ -99,10 +115,10 @@ export class Vigil {
     this.#files = files;
     const of = ++this.#number;
     const verdict = new Promise<Answer>((resolve) => this.#waiting.set(of, resolve));
-    this.#settled = verdict.then(() => undefined);
+    this.#settled = Promise.race([verdict, after(longest)]).then(() => undefined);
     this.#worker.postMessage({ of, folder: this.#folder });
     const { story, problems: read } = readStory(files, this.#memory);
-    if (before) await Promise.race([verdict, new Promise((resolve) => setTimeout(resolve, patience))]);
+    if (before) await Promise.race([verdict, after(patience)]);
     else await verdict;
     if (of !== this.#number) return;
     handOver(story);
