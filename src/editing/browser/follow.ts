@@ -4,6 +4,9 @@ import { changed, type News } from '../news.ts';
 import { asBefore, loadAgain } from './keep.ts';
 import { Patch } from './patch.ts';
 
+/** Milliseconds in which what could be brought in line is seen, before the page is loaded again for the rest. */
+const painted = 50;
+
 // A module runs when the page is there and before any of its parts come alive.
 const page = new Patch(document.body);
 let [title, style] = [document.title, styles(document)];
@@ -29,9 +32,10 @@ async function follow({ checked }: Pick<News, 'checked'>): Promise<void> {
   }
   style = styles(fresh);
   if (fresh.title !== title) document.title = title = fresh.title;
-  if (!page.to(fresh.body) || !(await exchange([...page.touched].map(({ dataset }) => dataset['live'] ?? ''))))
+  if (!page.to(fresh.body) || !(await exchange([...page.touched].map(({ dataset }) => dataset['live'] ?? '')))) {
+    await new Promise((resolve) => setTimeout(resolve, painted));
     loadAgain();
-  else document.querySelector('vite-error-overlay')?.remove();
+  } else document.querySelector('vite-error-overlay')?.remove();
 }
 
 async function take(news: News): Promise<void> {
