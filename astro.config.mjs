@@ -6,6 +6,7 @@ import { checked } from './src/checks/integration.ts';
 import { compiled } from './src/commands/compiled.ts';
 import { lightImports } from './src/commands/light-imports.ts';
 import { editions } from './src/editions/integration.ts';
+import { editing } from './src/editing/integration.ts';
 import { ownPolicies } from './src/commands/policy.ts';
 import { fonts } from './src/styles/fonts.ts';
 import { isFrame, siteAddress } from './src/i18n/addresses.ts';
@@ -30,6 +31,7 @@ export default defineConfig({
   trailingSlash: 'always',
   integrations: [
     checked(),
+    editing(),
     fonts(),
     ownPolicies(),
     mdx(),

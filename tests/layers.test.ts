@@ -29,6 +29,10 @@ const rules: Readonly<Record<string, Rule>> = {
   styles: { values: ['story'] },
   checks: { values: data },
   editions: { values: ['i18n', 'story'] },
+  // Follows the files of a story that is edited, checks them, and brings a page in line, live drawings with it.
+  editing: { values: ['checks', 'story', 'client'] },
+  // Shows an editor what pages show a reader, and what is wrong with it.
+  desk: { values: [...parts, 'components', 'styles', 'editing'] },
   components: { values: [...parts, 'styles'] },
   layouts: { values: [...parts, 'components', 'styles'] },
   pages: { values: [...parts, 'components', 'layouts', 'styles'] },
@@ -154,7 +158,7 @@ it('only what runs in a browser touches the document', () => {
     trespassers(
       /\b(document|window)\.(querySelector|getElementById|addEventListener|body|documentElement|createElement|location|history)/g,
       // The measuring command's part that a browser runs stands in it.
-      ['client/', 'embed/loader.ts', 'commands/measure.ts'],
+      ['client/', 'editing/browser/', 'embed/loader.ts', 'commands/measure.ts', 'commands/bench-editing.ts'],
     ),
   ).toEqual([]);
 });

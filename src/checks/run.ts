@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { filesIn } from '../story/files.ts';
 import { sorted, type Problem } from '../story/problem.ts';
-import { readStory, type Files } from '../story/read.ts';
+import { readStory, type Files, type Memory } from '../story/read.ts';
 import type { Published } from '../story/published.ts';
 import type { Story } from '../story/story.ts';
 import { visible } from '../tables/visible.ts';
@@ -71,9 +71,10 @@ export interface Since {
  * Reads a story's files and runs every check over them; all problems at once, in the order of the files.
  *
  * @param since what the story is held against, where it has been published
+ * @param memory what was read of files before, for whoever checks a story again and again
  */
-export async function checkFiles(files: Files, since?: Since): Promise<Verdict> {
-  const { story, problems, locate } = readStory(files);
+export async function checkFiles(files: Files, since?: Since, memory?: Memory): Promise<Verdict> {
+  const { story, problems, locate } = readStory(files, memory);
   const kinds = await kindsInFolder();
   const checked = { story, kinds, root: files.root, locate, texts: files.texts };
   const found = await Promise.all(
@@ -105,6 +106,6 @@ export async function checkFiles(files: Files, since?: Since): Promise<Verdict> 
 }
 
 /** The same for a folder on disk. */
-export async function checkStory(path: string, since?: Since): Promise<Verdict> {
-  return checkFiles(filesIn(path), since);
+export async function checkStory(path: string, since?: Since, memory?: Memory): Promise<Verdict> {
+  return checkFiles(filesIn(path), since, memory);
 }

@@ -1,4 +1,5 @@
 import { element } from './element.ts';
+import { onExchange } from './exchangeable.ts';
 import { frame } from './frame.ts';
 import { keepPlace } from './keep-place.ts';
 import { cameBackTo } from './place.ts';
@@ -87,6 +88,10 @@ export async function enliven(figure: HTMLElement): Promise<void> {
   onShown((now, before) => {
     if (now.steps[chart] !== before.steps[chart] || (timeline && differs(now, before))) show();
   });
+  if (import.meta.env.DEV)
+    onExchange(() => {
+      show(0);
+    });
   addEventListener('hashchange', () => {
     const step = steps.find((one) => `#${one.id}` === location.hash);
     if (!step) return;

@@ -1,4 +1,5 @@
 import type { Playable } from './playable.ts';
+import { exchangeable } from './exchangeable.ts';
 import { Player, type Layout } from './player.ts';
 
 /** Every layout: the files of the folder. */
@@ -13,6 +14,7 @@ export async function playerOf(address: string): Promise<Player | undefined> {
     const chart = (await answer.json()) as Playable;
     if (chart.version !== new URL(address, location.href).searchParams.get('v')) return undefined;
     const layout = layouts[`../geometry/layouts/${chart.kind}.ts`];
+    if (import.meta.env.DEV && layout) return exchangeable(address, new Player(chart, layout), layout);
     return layout && new Player(chart, layout);
   } catch {
     // Without network, or with half a file, the stills stay.

@@ -1,4 +1,5 @@
 import { button, element } from './element.ts';
+import { onExchange } from './exchangeable.ts';
 import { frame } from './frame.ts';
 import { glide, pace } from './motion.ts';
 import { chartOf } from './prose.ts';
@@ -185,6 +186,12 @@ export async function stage(scrolly: HTMLElement): Promise<void> {
   onShown((now, before) => {
     if (now.steps !== before.steps && fits) show();
   });
+  if (import.meta.env.DEV)
+    onExchange(() => {
+      showing = '';
+      if (fits) show(0);
+      for (const step of steps) singles.get(step.element)?.show(viewOf(step), 0);
+    });
   await frame();
   new ResizeObserver(measure).observe(scrolly);
   addEventListener('resize', () => {

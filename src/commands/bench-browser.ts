@@ -25,7 +25,7 @@ const rounds = 6;
 const rest = 1000;
 
 /** As in tests/playwright.config.ts. */
-const flags = [
+export const flags = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',

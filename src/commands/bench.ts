@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { inBrowser } from './bench-browser.ts';
+import { editingInBrowser } from './bench-editing.ts';
 import { embedsInBrowser } from './bench-embeds.ts';
 import { onPath } from './browser.mjs';
 import { budget } from './budget.ts';
@@ -83,6 +84,6 @@ for (const path of ['nl/index.html', 'en/index.html']) {
 const browser = process.env['CHROMIUM_PATH'] ?? onPath();
 console.log(
   browser
-    ? `\n${await inBrowser(browser, 'nl/')}\n\n${await embedsInBrowser(browser, 'nl')}`
+    ? `\n${await inBrowser(browser, 'nl/')}\n\n${await embedsInBrowser(browser, 'nl')}\n\n${await editingInBrowser(browser)}`
     : '\nNo browser is here, so nothing is said of how the story runs: put Chromium on the PATH, or its path in CHROMIUM_PATH.',
 );

@@ -3,6 +3,5 @@ import { dev } from 'astro';
 import { siteAddress } from '../i18n/addresses.ts';
 
 const server = await dev({ server: { port: Number(process.env['PORT'] ?? 4321) }, logLevel: 'warn' });
-console.log(
-  `Tienvoud is being edited at http://localhost:${String(server.address.port)}${siteAddress(process.env['SITE_URL']).base}`,
-);
+const address = `http://localhost:${String(server.address.port)}${siteAddress(process.env['SITE_URL']).base}`;
+console.log(`Tienvoud is being edited at ${address}, and stands on its desk at ${address}_desk/`);

@@ -1,4 +1,4 @@
-import { getCollection, getEntry } from 'astro:content';
+import { getCollection, getEntry } from './content.ts';
 import type { EmbedHeights } from '../embed/heights.ts';
 import type { ChartWords } from '../i18n/chart-words.ts';
 import type { CorrectionWords } from '../i18n/correction-words.ts';
@@ -12,6 +12,7 @@ import type { Fact } from '../ledger/fact.ts';
 import type { Source } from '../ledger/source.ts';
 import type { ChartDefinition } from '../geometry/chart.ts';
 import { toldCorrections, type ToldCorrection } from '../story/correcting.ts';
+import { handedOver } from '../story/hand-over.ts';
 import type { Settings, Table } from '../story/settings.ts';
 import { tongueOf } from '../story/speaking.ts';
 import { telling, type Telling } from '../story/telling.ts';
@@ -191,13 +192,18 @@ async function gather(name: string): Promise<Told> {
   };
 }
 
-const gathered = new Map<string, Promise<Told>>();
+let gathered = new Map<string, Promise<Told>>();
+let of: unknown;
 
-/** The story in one language. A build gathers it once; while editing it is gathered anew, for it may have changed. */
+/** The story in one language, gathered once: a build has one story, and while editing there is another after every change. */
 export function edition(name: string | undefined): Promise<Told> {
   if (name === undefined) throw new Error('A page without a language asked for the story.');
+  if (import.meta.env.DEV && of !== handedOver()) {
+    gathered = new Map();
+    of = handedOver();
+  }
   const known = gathered.get(name);
-  if (known && import.meta.env.PROD) return known;
+  if (known) return known;
   const fresh = gather(name);
   gathered.set(name, fresh);
   return fresh;

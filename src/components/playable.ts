@@ -112,15 +112,40 @@ function all(told: Told): Map<string, Playable> {
   return own;
 }
 
+const versions = new WeakMap<Told, string>();
+
+/** While editing: a version of what charts are made of, for they are drawn through all their days only when a page asks for one. */
+function versionOf(told: Told): string {
+  const known = versions.get(told);
+  if (known !== undefined) return known;
+  const { charts, tables, facts, chartWords, phrases, parts } = told;
+  const pointing = parts.filter(({ name }) => name === 'Point');
+  const fresh = digest([[...charts], [...tables], [...facts], [...chartWords], phrases, pointing]);
+  versions.set(told, fresh);
+  return fresh;
+}
+
+/** While editing: one chart by itself. */
+function single(told: Told, id: string): Playable | undefined {
+  const own = made.get(told) ?? new Map<string, Playable>();
+  made.set(told, own);
+  const known = own.get(id);
+  if (known) return known;
+  const chart = make(told, id);
+  const fresh = chart && { version: versionOf(told), ...chart };
+  if (fresh) own.set(id, fresh);
+  return fresh;
+}
+
 /** What a browser needs to draw a chart; undefined where the chart cannot be drawn at all. */
 export function playable(told: Told, id: string): Playable | undefined {
-  return all(told).get(id);
+  return import.meta.env.DEV ? single(told, id) : all(told).get(id);
 }
 
 /** Where the page finds it, with the version that goes with the page. */
 export function playableAddress(told: Told, id: string): string | undefined {
-  const chart = playable(told, id);
-  return chart && `${path(told.name, '/live/')}${id}.json?v=${chart.version}`;
+  const version = import.meta.env.DEV ? versionOf(told) : playable(told, id)?.version;
+  return version === undefined ? undefined : `${path(told.name, '/live/')}${id}.json?v=${version}`;
 }
 
 const ledgers = new WeakMap<Told, Ledger>();

@@ -1,4 +1,5 @@
-import { getEntry, type CollectionEntry } from 'astro:content';
+import type { CollectionEntry } from 'astro:content';
+import { getEntry } from './content.ts';
 import { chapterFragment } from '../i18n/addresses.ts';
 import type { Settings } from '../story/settings.ts';
 

@@ -1,4 +1,4 @@
-import { getCollection } from 'astro:content';
+import { getCollection } from './content.ts';
 import { isWhole } from '../story/whole.ts';
 
 const known = new Map<string, Promise<ReadonlySet<string>>>();

@@ -60,8 +60,23 @@ function otherEnding(path: string): string | undefined {
   return Object.hasOwn(endings, ending.toLowerCase()) ? endings[ending.toLowerCase()] : undefined;
 }
 
-/** Reads every file of a story by itself. What files say of each other is for the checks. */
-export function readStory({ root, texts, flaws = new Map() }: Files): Reading {
+/** What was read of files before, by path: a file that has not changed is not read again. */
+export type Memory = Map<string, { text: string; read: unknown }>;
+
+/**
+ * Reads every file of a story by itself. What files say of each other is for the checks.
+ *
+ * @param memory where what is read is kept for the next time, by who reads a story again and again
+ */
+export function readStory({ root, texts, flaws = new Map() }: Files, memory?: Memory): Reading {
+  /** A path always has the same schema, so that what was read of its text holds. */
+  const once = <T>(path: string, text: string, read: () => T): T => {
+    const known = memory?.get(path);
+    if (known?.text === text) return known.read as T;
+    const fresh = read();
+    memory?.set(path, { text, read: fresh });
+    return fresh;
+  };
   const story: Story = {
     sources: new Map(),
     facts: new Map(),
@@ -85,7 +100,7 @@ export function readStory({ root, texts, flaws = new Map() }: Files): Reading {
     const text = texts.get(path);
     if (text === undefined || flaws.has(path)) return undefined;
     const file = `${root}/${path}`;
-    const read = readYaml(file, text, schema);
+    const read = once(path, text, () => readYaml(file, text, schema));
     located.set(file, read.locate);
     problems.push(...read.problems);
     if (read.value === undefined) story.unread.add(path);
@@ -94,7 +109,7 @@ export function readStory({ root, texts, flaws = new Map() }: Files): Reading {
   const prose = <T>(path: string, text: string, schema: z.ZodType<T>): Prose<T> | undefined => {
     if (flaws.has(path)) return undefined;
     const file = `${root}/${path}`;
-    const { front, outline, body, problems: found } = readChapter(file, text, schema);
+    const { front, outline, body, problems: found } = once(path, text, () => readChapter(file, text, schema));
     problems.push(...found);
     if (front && outline) return { file, front, outline, body };
     story.unread.add(path);

@@ -1,49 +1,24 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
+import { editedStory, type EditedStory } from './edited-story.ts';
 
 const port = 4392;
 const address = `http://localhost:${String(port)}/nl/`;
-let folder = '';
-let server: ChildProcess;
-
-const path = (name: string): string => join(folder, 'tiny', name);
-
-/** Changes a file of the story that is being edited, as an editor's program would. */
-function edit(name: string, from: string, to: string): void {
-  const text = readFileSync(path(name), 'utf8');
-  expect(text).toContain(from);
-  writeFileSync(path(name), text.replace(from, to));
-}
+let story: EditedStory;
+const path = (name: string): string => story.path(name);
+const edit = (name: string, from: string, to: string): void => {
+  story.edit(name, from, to);
+};
 
 test.describe.configure({ mode: 'serial' });
 test.setTimeout(90_000);
 
 test.beforeAll(async ({ request }) => {
-  folder = mkdtempSync(join(tmpdir(), 'tienvoud-editing-'));
-  cpSync('tests/fixtures/tiny', path(''), { recursive: true });
-  server = spawn('npm', ['run', '--silent', 'dev'], {
-    env: { ...process.env, PORT: String(port), STORY: path('') },
-    stdio: 'ignore',
-    detached: true,
-  });
-  await expect
-    .poll(
-      () =>
-        request.get(address).then(
-          (answer) => answer.status(),
-          () => 0,
-        ),
-      { timeout: 60_000 },
-    )
-    .toBe(200);
+  story = await editedStory(request, port);
 });
 
 test.afterAll(() => {
-  if (server.pid !== undefined) process.kill(-server.pid);
-  rmSync(folder, { recursive: true, force: true });
+  story.end();
 });
 
 test('a story in which nothing is wrong shows no problems', async ({ page }) => {
@@ -162,4 +137,130 @@ test('a chart that is wrong says so on its own page and alone, and takes nothing
       return page.locator('svg.drawing').count();
     }, patient)
     .toBeGreaterThan(0);
+});
+
+const chapter = 'locales/nl/chapters/01-begin.mdx';
+
+/** Marks the page as it stands: one that was loaded again has lost the mark. */
+const stand = (page: Page): Promise<unknown> => page.evaluate(() => Object.assign(globalThis, { stands: true }));
+const stands = (page: Page): Promise<boolean> => page.evaluate(() => 'stands' in globalThis);
+
+/** Waits until the page hears of changes. */
+async function open(page: Page, below = ''): Promise<void> {
+  const heard = page.waitForResponse(
+    (answer) => answer.request().resourceType() === 'fetch' && answer.url() === address + below,
+  );
+  await page.goto(address + below);
+  await heard;
+  await stand(page);
+}
+
+test('words change where they stand: what is open stays open, and focus and place are kept', async ({ page }) => {
+  await page.setViewportSize({ width: 900, height: 500 });
+  await open(page);
+  const link = page.locator('.chapter a', { hasText: 'het begin' });
+  await link.focus();
+  const details = page.locator('#chart-growth details').first();
+  await details.evaluate((one: HTMLDetailsElement) => {
+    one.open = true;
+    one.scrollIntoView({ block: 'center', behavior: 'instant' });
+  });
+  const top = (): Promise<number> => details.evaluate((one) => Math.round(one.getBoundingClientRect().top));
+  const before = await top();
+  edit(chapter, 'hielp niet', 'hielp niet, en wat er nog bij kwam hielp evenmin');
+  await expect(page.locator('.chapter')).toContainText('hielp evenmin');
+  expect(await stands(page)).toBe(true);
+  await expect(details).toHaveAttribute('open');
+  await expect(link).toBeFocused();
+  await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThan(40);
+  edit(chapter, ', en wat er nog bij kwam hielp evenmin', '');
+  await expect(page.locator('.chapter')).not.toContainText('hielp evenmin');
+});
+
+test('a live drawing follows its table, and the reader stays at the step that was chosen', async ({ page }) => {
+  await open(page);
+  const figure = page.locator('#chart-growth');
+  await figure.scrollIntoViewIfNeeded();
+  await expect(figure.locator('.live svg.drawing')).toContainText('7.200');
+  await stand(page);
+  edit('data/growth.csv', '7200', '8100');
+  await expect(figure.locator('.live svg.drawing')).toContainText('8.100');
+  expect(await stands(page)).toBe(true);
+  edit('data/growth.csv', '8100', '7200');
+  await expect(figure.locator('.live svg.drawing')).toContainText('7.200');
+});
+
+for (const [below, file, from, to] of [
+  ['about/', 'locales/nl/about.mdx', 'title: ', 'title: Nieuw '],
+  ['sources/', 'sources/paper.yaml', 'title: ', 'title: Nieuw '],
+  ['charts/growth/', 'locales/nl/charts/growth.yaml', 'headline: ', 'headline: Nieuw '],
+  ['embed/growth/', 'locales/nl/charts/growth.yaml', 'headline: ', 'headline: Nieuw '],
+  ['', 'locales/nl/story.yaml', 'title: ', 'title: Nieuw '],
+  ['', 'locales/nl/interface.yaml', 'skip: ', 'skip: Nieuw '],
+] as const)
+  test(`${below === '' ? 'the story' : below} follows ${file}`, async ({ page }) => {
+    await open(page, below);
+    edit(file, from, to);
+    await expect(page.locator('body')).toContainText('Nieuw ');
+    edit(file, to, from);
+    await expect(page.locator('body')).not.toContainText('Nieuw ');
+  });
+
+test('of saves close upon each other the last one stands', async ({ page }) => {
+  await open(page);
+  for (const [from, to] of [
+    ['hielp niet', 'hielp eens'],
+    ['hielp eens', 'hielp vaker'],
+  ] as const)
+    edit(chapter, from, to);
+  await expect(page.locator('.chapter')).toContainText('hielp vaker');
+  // While the page is being written for one, the next is saved.
+  for (let round = 0; round < 6; round++) {
+    edit(chapter, round === 0 ? 'hielp vaker' : `hielp ${String(round)} keer`, `hielp ${String(round + 1)} keer`);
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+  }
+  await expect(page.locator('.chapter')).toContainText('hielp 6 keer');
+  edit(chapter, 'hielp 6 keer', 'hielp niet');
+  await expect(page.locator('.chapter')).toContainText('hielp niet');
+  await expect(page.locator('.problems')).toHaveCount(0);
+});
+
+test('a file that is emptied before it is filled shows no error', async ({ page }) => {
+  await open(page);
+  await page.evaluate(() => {
+    const seen = { problems: 0 };
+    Object.assign(globalThis, { seen });
+    new MutationObserver(() => {
+      seen.problems += document.querySelectorAll('.problems').length;
+    }).observe(document.body, { childList: true, subtree: true });
+  });
+  const text = readFileSync(path(chapter), 'utf8');
+  writeFileSync(path(chapter), '');
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 60)));
+  writeFileSync(path(chapter), text.replace('hielp niet', 'hielp toch'));
+  await expect(page.locator('.chapter')).toContainText('hielp toch');
+  expect(await page.evaluate(() => Reflect.get(globalThis, 'seen') as unknown)).toEqual({ problems: 0 });
+  writeFileSync(path(chapter), text);
+  await expect(page.locator('.chapter')).toContainText('hielp niet');
+});
+
+test('a chapter can be added, renamed and taken away', async ({ page }) => {
+  await open(page);
+  const extra = (language: string, name: string): string => `locales/${language}/chapters/${name}.mdx`;
+  for (const language of ['nl', 'en']) {
+    mkdirSync(path(`locales/${language}/chapters`), { recursive: true });
+    writeFileSync(path(extra(language, '02-meer')), '---\ntitle: Meer\n---\n\nEen tweede hoofdstuk.\n');
+  }
+  edit('story.yaml', '01-begin', '01-begin, 02-meer');
+  await expect(page.locator('#meer')).toContainText('Een tweede hoofdstuk.');
+  for (const language of ['nl', 'en']) renameSync(path(extra(language, '02-meer')), path(extra(language, '02-slot')));
+  edit('story.yaml', '02-meer', '02-slot');
+  await expect(page.locator('#slot')).toContainText('Een tweede hoofdstuk.');
+  await expect(page.locator('#meer')).toHaveCount(0);
+  rmSync(path(extra('nl', '02-slot')));
+  await expect(page.locator('.problems').first()).toContainText('02-slot');
+  rmSync(path(extra('en', '02-slot')));
+  edit('story.yaml', '01-begin, 02-slot', '01-begin');
+  await expect(page.locator('.chapter')).toHaveCount(1);
+  await expect(page.locator('.problems')).toHaveCount(0);
 });

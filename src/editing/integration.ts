@@ -1,0 +1,92 @@
+import type { AstroIntegration } from 'astro';
+import { isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite';
+import { storyFolder } from '../story/files.ts';
+import { changed } from './news.ts';
+import { Vigil } from './vigil.ts';
+
+/** Addresses of the desk, and what stands there. */
+const views = [
+  ['/_desk', 'index'],
+  ['/_desk/chapters', 'chapters'],
+  ['/_desk/chapters/[chapter]', 'chapters'],
+  ['/_desk/charts', 'charts'],
+  ['/_desk/charts/[chart]', 'charts'],
+  ['/_desk/facts', 'facts'],
+  ['/_desk/problems', 'problems'],
+] as const;
+
+const problems = 'tienvoud:problems';
+const resolved = `\0${problems}`;
+
+/** Lets a text be compiled anew when a page next shows it. */
+function forget(server: ViteDevServer, file: string): void {
+  for (const environment of Object.values(server.environments)) {
+    for (const module of environment.moduleGraph.getModulesByFile(file) ?? [])
+      environment.moduleGraph.invalidateModule(module);
+    if (isRunnableDevEnvironment(environment))
+      for (const module of environment.runner.evaluatedModules.getModulesByFile(file) ?? [])
+        environment.runner.evaluatedModules.invalidateModule(module);
+  }
+}
+
+/** Follows the files of the story: pages find it, and what is wrong with it, as it is now, and are told when it has changed. */
+function following(folder: string): Plugin {
+  return {
+    name: 'tienvoud-editing',
+    resolveId: (source) => (source === problems ? resolved : undefined),
+    load: (source) =>
+      source === resolved
+        ? `import { problemsNow } from '/src/editing/problems-now.ts'; export default problemsNow().errors;`
+        : undefined,
+    // Content is no module that a page could exchange: what has changed is told below, when it has been read.
+    hotUpdate: { order: 'pre', handler: ({ file }) => (file.startsWith(`${folder}/`) ? [] : undefined) },
+    async configureServer(server) {
+      let failed = false;
+      const vigil = new Vigil(folder, (news) => {
+        for (const environment of Object.values(server.environments))
+          if (isRunnableDevEnvironment(environment)) environment.hot.send('astro:content-changed', {});
+        // A page that could not be shown follows nothing.
+        if (failed) server.environments.client.hot.send({ type: 'full-reload' });
+        else server.environments.client.hot.send(changed, news);
+        failed = false;
+      });
+      await vigil.begin();
+      server.watcher.add(folder);
+      server.watcher.on('all', (_event, path) => {
+        if (!path.startsWith(`${folder}/`)) return;
+        forget(server, path);
+        vigil.changed();
+      });
+      // A page asked for anew has nothing to show meanwhile, and so waits for all there is to say; one that is there does not.
+      server.middlewares.use((request, response, next) => {
+        const wanted = request.headers['sec-fetch-dest'];
+        if (wanted !== undefined && wanted !== 'document' && wanted !== 'iframe') {
+          next();
+          return;
+        }
+        response.on('finish', () => {
+          failed ||= response.statusCode >= 500;
+        });
+        void vigil.settled().then(() => {
+          next();
+        });
+      });
+    },
+  };
+}
+
+/** `npm run dev`: pages change as their content does, and show what is wrong in its place; the desk shows all of it. */
+export function editing(): AstroIntegration {
+  return {
+    name: 'tienvoud-editing',
+    hooks: {
+      'astro:config:setup': ({ command, updateConfig, injectScript, injectRoute }) => {
+        if (command !== 'dev') return;
+        updateConfig({ vite: { plugins: [following(storyFolder())] } });
+        injectScript('page', `import '/src/editing/browser/follow.ts';`);
+        for (const [pattern, view] of views)
+          injectRoute({ pattern, entrypoint: `./src/desk/${view}.astro`, prerender: false });
+      },
+    },
+  };
+}

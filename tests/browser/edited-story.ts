@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type APIRequestContext } from '@playwright/test';
+
+/** A copy of the tiny story with a server on it, as `npm run dev` starts it. */
+export interface EditedStory {
+  /** Where a file of the story is. */
+  path: (name: string) => string;
+  /** Changes a file of the story, as an editor's program would. */
+  edit: (name: string, from: string, to: string) => void;
+  /** Ends the server and takes the copy away. */
+  end: () => void;
+}
+
+/** Starts it on a port and waits until its story can be had. */
+export async function editedStory(request: APIRequestContext, port: number): Promise<EditedStory> {
+  const folder = mkdtempSync(join(tmpdir(), 'tienvoud-editing-'));
+  const path = (name: string): string => join(folder, 'tiny', name);
+  cpSync('tests/fixtures/tiny', path(''), { recursive: true });
+  const server = spawn('npm', ['run', '--silent', 'dev'], {
+    env: { ...process.env, PORT: String(port), STORY: path('') },
+    stdio: 'ignore',
+    detached: true,
+  });
+  await expect
+    .poll(
+      () =>
+        request.get(`http://localhost:${String(port)}/nl/`).then(
+          (answer) => answer.status(),
+          () => 0,
+        ),
+      { timeout: 60_000 },
+    )
+    .toBe(200);
+  return {
+    path,
+    edit: (name, from, to) => {
+      const text = readFileSync(path(name), 'utf8');
+      expect(text).toContain(from);
+      writeFileSync(path(name), text.replace(from, to));
+    },
+    end: () => {
+      if (server.pid !== undefined) process.kill(-server.pid);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
