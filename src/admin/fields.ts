@@ -20,6 +20,8 @@ interface Schema {
   required?: string[];
   propertyNames?: Schema;
   additionalProperties?: Schema | false;
+  /** What the key means, where the schema says so. */
+  description?: string;
   complaint?: string;
 }
 
@@ -93,7 +95,13 @@ function patternOf(variants: readonly Schema[]): string | undefined {
 }
 
 function fieldOf(name: string, schema: Schema, required: boolean, context: Context): One {
-  const own = { name, label: label(name), required, ...(context.translated ? { i18n: true } : {}) };
+  const own = {
+    name,
+    label: label(name),
+    required,
+    ...(context.translated ? { i18n: true } : {}),
+    ...(schema.description ? { hint: schema.description } : {}),
+  };
   const choices = context.choices[name];
   if (choices && schema.type === 'array')
     return {
@@ -176,7 +184,9 @@ function fieldOf(name: string, schema: Schema, required: boolean, context: Conte
           widget: 'list',
           collapsed: true,
           fields: [id, ...fields],
-          summary: item.properties ? `{{${idField}}}` : `{{${idField}}}: {{${valueField}}}`,
+          summary: item.properties
+            ? `{{${idField}}}  {{${Object.keys(item.properties)[0] ?? idField}}}`
+            : `{{${idField}}}: {{${valueField}}}`,
         },
         shape: { as: 'map', item: shape },
       };

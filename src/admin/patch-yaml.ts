@@ -33,15 +33,15 @@ function inBrackets(value: Value): string {
 /** The text of a value where it has lines of its own. */
 const inLines = (value: Value): string => stringify(value, { lineWidth: 0, singleQuote: true }).trimEnd();
 
-/** The text of one word, written the way the old one was where the new one can be. */
-function scalar(old: Scalar, value: Value, flow: boolean, column: number): string {
+/** The text of one value, written the way the old one was where the new one can be; long text in lines of at most `width`. */
+function scalar(old: Scalar, value: Value, flow: boolean, column: number, width: number): string {
   const next = new Scalar(value);
   const lines = old.type === 'BLOCK_FOLDED' || old.type === 'BLOCK_LITERAL';
   if (typeof value === 'string' && typeof old.value === 'string' && old.type) next.type = old.type;
   if (flow) return inBrackets(next);
   if (!lines) return stringify(next, { lineWidth: 0, singleQuote: true }).trimEnd();
   // As the value of a key, for only there do its lines stand further in.
-  const text = stringify({ k: next }, { lineWidth: 120 - column }).slice('k: '.length);
+  const text = stringify({ k: next }, { lineWidth: width - column }).slice('k: '.length);
   return indented(text, column);
 }
 
@@ -142,8 +142,20 @@ export function patchYaml(text: string, value: Value): string {
     }
     const [from, to] = [startOf(node), endOf(node)];
     if (isScalar(node) && !isGroup(next) && !Array.isArray(next)) {
+      // Text in lines is broken where it was, as far as it is the same.
+      const width = Math.max(
+        ...text
+          .slice(from, to)
+          .split('\n')
+          .map(({ length }) => length),
+        40,
+      );
       // An empty value has no place of its own but that after its colon.
-      replace(from, to, `${from === to && text[from - 1] === ':' ? ' ' : ''}${scalar(node, next, flow, room - 2)}`);
+      replace(
+        from,
+        to,
+        `${from === to && text[from - 1] === ':' ? ' ' : ''}${scalar(node, next, flow, room - 2, width)}`,
+      );
     } else if (flow || ((isGroup(next) || Array.isArray(next)) && Object.keys(next).length === 0)) {
       replace(from, to, inBrackets(next));
     } else {
