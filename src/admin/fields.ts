@@ -192,5 +192,13 @@ function fieldOf(name: string, schema: Schema, required: boolean, context: Conte
       };
     }
   }
-  return { field: { ...own, widget: 'text', use_emoji_autocomplete: false, hint: 'As YAML' }, shape: { as: 'yaml' } };
+  return {
+    field: {
+      ...own,
+      widget: 'text',
+      use_emoji_autocomplete: false,
+      hint: [schema.description, 'As YAML'].filter(Boolean).join(' '),
+    },
+    shape: { as: 'yaml' },
+  };
 }

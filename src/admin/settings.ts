@@ -120,7 +120,6 @@ export function settingsFor({ story, root, kinds, repository }: Edited): Setting
     return { fields: [...fields, ...body, file], format };
   };
   const slug = {
-    template: '',
     editable: ['create'] as ['create'],
     pattern: ['^[a-z0-9][a-z0-9-]*$', 'Use small letters, digits and hyphens'] as [string, string],
   };
