@@ -2,6 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { admin } from './src/admin/integration.ts';
 import { checked } from './src/checks/integration.ts';
 import { compiled } from './src/commands/compiled.ts';
 import { lightImports } from './src/commands/light-imports.ts';
@@ -41,6 +42,8 @@ export default defineConfig({
       filter: (page) => page !== home && !isFrame(page.slice(home.length)) && isFound(page.slice(home.length)),
       i18n: { defaultLocale: original, locales: tags },
     }),
+    // Last, for its page is none of the story's: it has a policy of its own.
+    admin(),
   ],
   markdown: { processor: satteri({ features: { headingAttributes: true } }), syntaxHighlight: false },
   security: {

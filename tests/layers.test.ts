@@ -27,6 +27,8 @@ const rules: Readonly<Record<string, Rule>> = {
   // A live drawing is made of the same shapes as a still, and fills the same blanks; code chosen in a dialog is written as the page's is.
   client: { values: ['geometry', 'svg', 'i18n', 'ledger', 'styles', 'embed'], types: ['tables'] },
   styles: { values: ['story'] },
+  // An editor in the browser: forms made of the schemas of all content, and its one script made as those of editions are.
+  admin: { values: ['geometry', 'i18n', 'ledger', 'story', 'editions'] },
   checks: { values: data },
   editions: { values: ['i18n', 'story'] },
   // Follows the files of a story that is edited, checks them, and brings a page in line, live drawings with it.
@@ -139,6 +141,7 @@ it('only the reader, the checks’ runner, the commands, the fonts, the rasteris
       'checks/run.ts',
       'checks/kinds.ts',
       'editions/copies.ts',
+      'admin/integration.ts',
       'commands/',
       'styles/fonts.ts',
       'pictures/raster',
@@ -158,7 +161,14 @@ it('only what runs in a browser touches the document', () => {
     trespassers(
       /\b(document|window)\.(querySelector|getElementById|addEventListener|body|documentElement|createElement|location|history)/g,
       // The measuring command's part that a browser runs stands in it.
-      ['client/', 'editing/browser/', 'embed/loader.ts', 'commands/measure.ts', 'commands/bench-editing.ts'],
+      [
+        'client/',
+        'editing/browser/',
+        'admin/editor.ts',
+        'embed/loader.ts',
+        'commands/measure.ts',
+        'commands/bench-editing.ts',
+      ],
     ),
   ).toEqual([]);
 });

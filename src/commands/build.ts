@@ -19,7 +19,13 @@ const stampFile = 'node_modules/.cache/tienvoud/built';
 const stamp = stampOf(
   [storyFolder(), 'src', 'public', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json'],
   // The name of an edition for paper says what it was made of.
-  [process.env['SITE_URL'] ?? '', storyFolder(), ...(existsSync(shelf) ? readdirSync(shelf).sort() : [])],
+  [
+    process.env['SITE_URL'] ?? '',
+    process.env['ADMIN'] ?? '',
+    process.env['ADMIN_REPO'] ?? '',
+    storyFolder(),
+    ...(existsSync(shelf) ? readdirSync(shelf).sort() : []),
+  ],
 );
 
 if (

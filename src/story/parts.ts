@@ -26,3 +26,22 @@ export const parts: Readonly<Record<string, Readonly<Record<string, Attribute>>>
   Step: { chart: { names: 'charts' }, step: {} },
   Point: { chart: { names: 'charts' }, mark: {} },
 };
+
+/**
+ * What stands between the tags of a component: nothing; a phrase on the same line; blocks with blank lines round them; steps.
+ * One that is `inline` stands within a sentence.
+ */
+export const holds: Readonly<Record<string, 'inline' | 'nothing' | 'phrase' | 'blocks' | 'steps'>> = {
+  Fact: 'inline',
+  Number: 'phrase',
+  Cite: 'inline',
+  Term: 'inline',
+  Chart: 'nothing',
+  Note: 'blocks',
+  Quote: 'blocks',
+  Correction: 'blocks',
+  Guess: 'nothing',
+  Scrolly: 'steps',
+  Step: 'blocks',
+  Point: 'inline',
+};
