@@ -1,8 +1,13 @@
 import { z } from 'astro/zod';
-import { isDay } from '../tables/day.ts';
+import { dayForm, isDay } from '../tables/day.ts';
+
+const notDay = 'is not a day: write 2021-03-11, 2021-03 or 2021';
 
 /** A day `2021-03-11`, a month `2021-03` or a year `2021`: no more precise than the source is. */
-export const daySchema = z.string().refine(isDay, 'is not a day: write 2021-03-11, 2021-03 or 2021');
+export const daySchema = z
+  .string()
+  .regex(dayForm, notDay)
+  .refine((text) => !dayForm.test(text) || isDay(text), notDay);
 
 /** One entry of the ledger of sources: `content/sources/<id>.yaml`. */
 export const sourceSchema = z.strictObject({

@@ -35,6 +35,7 @@ export const holds: Readonly<Record<string, 'inline' | 'nothing' | 'phrase' | 'b
   Fact: 'inline',
   Number: 'phrase',
   Cite: 'inline',
+  Plain: 'inline',
   Term: 'inline',
   Chart: 'nothing',
   Note: 'blocks',

@@ -160,7 +160,9 @@ export function readStory({ root, texts, flaws = new Map() }: Files, memory?: Me
     const ending = path.split('.').at(-1);
     if (['story.yaml', 'facts.yaml', 'heights.json'].includes(path)) continue;
     // A file further down would take the place of one of the same name where it belongs.
-    const deep = path.split('/').length > (folder === 'locales' ? (['charts', 'chapters'].includes(third) ? 4 : 3) : 2);
+    const deep =
+      path.split('/').length >
+      (folder === 'locales' ? (['charts', 'chapters', 'corrections'].includes(third) ? 4 : 3) : 2);
     if (deep) {
       unknown(path, 'Put it directly in the folder it belongs in');
       continue;

@@ -1,9 +1,9 @@
 /** A day, a month or a year as it is written; of years, those that nobody writes by mistake for another. */
-const form = /^[1-9]\d{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+export const dayForm = /^[1-9]\d{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 
 /** True for a day that is in the calendar, a month or a year: there is no 30 February, and 0021 is a slip for 2021. */
 export function isDay(text: string): boolean {
-  if (!form.test(text)) return false;
+  if (!dayForm.test(text)) return false;
   const time = new Date(`${text.padEnd(7, '-01').padEnd(10, '-01')}T00:00:00Z`);
   return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(text);
 }

@@ -28,7 +28,7 @@ describe('the forms', () => {
     expect(named(fields(settings.config, 'sources'), 'read')).toMatchObject({
       widget: 'string',
       required: true,
-      pattern: [expect.stringContaining('\\d{4}'), 'Is not a day: write 2021-03-11, 2021-03 or 2021'],
+      pattern: [expect.stringContaining('\\d{3}'), 'Is not a day: write 2021-03-11, 2021-03 or 2021'],
     });
     expect(named(fields(settings.config, 'sources'), 'archived')).toMatchObject({ required: false, type: 'url' });
     expect(named(fields(settings.config, 'words', 'story'), 'description')).toMatchObject({

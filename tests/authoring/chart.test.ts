@@ -5,7 +5,7 @@ import { filesIn } from '../../src/story/files.ts';
 import type { Files } from '../../src/story/read.ts';
 import { isRefused, type Draft } from '../../src/authoring/thing.ts';
 import { tiny } from '../fixtures/tiny.ts';
-import { errors, kinds, make, withMade } from './making.ts';
+import { alternative, errors, kinds, make, withMade } from './making.ts';
 
 const whole = filesIn('content');
 const stories: [string, Files, string][] = [
@@ -53,7 +53,7 @@ function finished(draft: Draft, files: Files, name: string): Files {
       const within: string[] = [];
       text = text
         .split('\n')
-        .map((line) => {
+        .map((line, index) => {
           const [, indent = '', key = ''] = /^( *)'?([\w-]+)'?:/.exec(line) ?? [];
           within.splice(indent.length / 2);
           within[indent.length / 2] = key;
@@ -63,6 +63,7 @@ function finished(draft: Draft, files: Files, name: string): Files {
               : within[0] === 'words'
                 ? kind.example.words[key]
                 : `Words for ${within.join(' ')}`;
+          if (/^ *alt: /.test(line)) return line.replace(/alt:.*/, `alt: ${alternative(index)}`);
           return line.replace('TODO', word ?? 'Word');
         })
         .join('\n');

@@ -59,6 +59,10 @@ export async function errors(files: Files): Promise<string[]> {
   return errorsOf((await checkFiles(files)).problems).map(printed);
 }
 
+/** An alternative text for any step: long enough, unlike the others, and with every status that a drawing may show. */
+export const alternative = (index: number): string =>
+  `${'I'.repeat(index + 1)} gemeld, vermoed, tegengesproken, reported, suspected, denied`;
+
 /** The story with every place written that is still to be: what follows the marker, or a word by its place. */
 export function filledIn(files: Files, draft: Draft, word: (path: string, key: string) => string): Files {
   const texts = new Map(files.texts);
@@ -69,11 +73,13 @@ export function filledIn(files: Files, draft: Draft, word: (path: string, key: s
     texts.set(
       path,
       lines
-        .map((line) => {
+        .map((line, index) => {
           if (line.trimStart().startsWith('#')) return line;
           if (/^\S[^:]*:$/.test(line)) within = line.slice(0, -1);
           const key = /^\s*(?:- )?'?([\w-]+)'?:/.exec(line)?.[1] ?? line.split(',')[0] ?? '';
-          return line.replaceAll(/TODO(?= )/g, '').replaceAll('TODO', () => word(`${path} ${within}`, key));
+          return line
+            .replaceAll(/TODO(?= )/g, '')
+            .replaceAll('TODO', () => (key === 'alt' ? alternative(index) : word(`${path} ${within}`, key)));
         })
         .join('\n'),
     );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkFiles } from '../../src/checks/run.ts';
-import { printed } from '../../src/story/problem.ts';
+import { errorsOf, printed } from '../../src/story/problem.ts';
 import { publishedOf, publishedSchema, type Published } from '../../src/story/published.ts';
 import { corrected } from '../fixtures/corrected.ts';
 import { tiny, type Change } from '../fixtures/tiny.ts';
@@ -23,7 +23,7 @@ const now = replace('modified: 2021-03-20', `modified: ${today}`);
 
 /** What is said of the tiny story, changed so, against the one as it is. */
 async function said(changes: Changes, was: Published, on = today): Promise<string[]> {
-  return (await checkFiles(tiny(changes), { published: was, today: on })).problems.map(printed);
+  return errorsOf((await checkFiles(tiny(changes), { published: was, today: on })).problems).map(printed);
 }
 
 it('what is published has a shape, and survives a file', async () => {

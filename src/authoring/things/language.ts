@@ -131,6 +131,11 @@ const language: Thing = {
       'What stands between double braces is filled in, and stays as it is. A comment says where the words are used.',
     ];
     const files = new Map<string, string>();
+    if (model.names.length > 0)
+      files.set(
+        `${folder}/words.txt`,
+        ['# Names and words that no dictionary has, one a line.', ...model.names, ''].join('\n'),
+      );
     files.set(
       `${folder}/locale.yaml`,
       yamlText(
