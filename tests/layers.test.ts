@@ -133,6 +133,7 @@ it('only the reader, the checks’ runner, the commands, the fonts, the rasteris
       'editions/copies.ts',
       'commands/',
       'styles/fonts.ts',
+      'styles/made-of-story.ts',
       'pictures/raster',
       'content.config.ts',
     ]),

@@ -1,4 +1,5 @@
 import type { Drawing } from '../geometry/marks.ts';
+import roles from '@story/roles.css?raw';
 import chart from '../styles/chart.css?raw';
 import own from '../styles/picture.css?raw';
 import { rulesOf } from '../styles/sheet.ts';
@@ -49,7 +50,7 @@ const common = {
   sans: "'Public Sans', Arial, 'Liberation Sans', Helvetica, sans-serif",
 };
 
-const rules = [...rulesOf(chart), ...rulesOf(own)];
+const rules = [...rulesOf(roles), ...rulesOf(chart.replace(/@import [^;]*;/, '')), ...rulesOf(own)];
 
 /** A picture as SVG that needs no style sheet and no page: colours, faces and places are all in it. */
 export function pictureSvg({ width, height, drawings, theme = 'light', file }: Picture): string {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { madeFolder } from '../styles/made.ts';
 import { encodePng, halved } from './encode.ts';
 
 /** What a build has made and may use again. */
@@ -28,7 +29,7 @@ export interface Tools {
 export function tools(): Tools {
   const machine = readFileSync(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm'));
   const fonts = files.map((name) => {
-    const file = join(kept, 'fonts', `${name}.ttf`);
+    const file = join(madeFolder(), `${name}.ttf`);
     if (!existsSync(file)) throw new Error(`${file} is not there: "npm run build" makes it before it makes pictures.`);
     return readFileSync(file);
   });

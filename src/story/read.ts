@@ -7,6 +7,7 @@ import { factsSchema } from '../ledger/fact.ts';
 import { sourceSchema } from '../ledger/source.ts';
 import { readTable } from '../tables/csv.ts';
 import { readChapter } from './chapter.ts';
+import { coloursSchema } from './colours.ts';
 import { heightsSchema } from './heights.ts';
 import type { Problem } from './problem.ts';
 import { pageSchema, settingsSchema, tableSchema } from './settings.ts';
@@ -85,6 +86,8 @@ export function readStory({ root, texts }: Files): Reading {
   required('story.yaml', 'it says what the story is and in which order its chapters stand');
   for (const [id, fact] of Object.entries(yaml('facts.yaml', factsSchema) ?? {})) story.facts.set(id, fact);
   required('facts.yaml', 'it holds every figure and date of the prose');
+  const colours = yaml('colours.yaml', coloursSchema);
+  if (colours) story.colours = colours;
   // JSON is YAML, and so its problems have lines too.
   for (const [id, own] of Object.entries(yaml('heights.json', heightsSchema) ?? {})) story.heights.set(id, own);
 
@@ -92,7 +95,7 @@ export function readStory({ root, texts }: Files): Reading {
     const [folder = '', second = '', third = '', fourth = ''] = path.split('/');
     const name = (path.split('/').at(-1) ?? '').replace(/\.[a-z]+$/, '');
     const ending = path.split('.').at(-1);
-    if (['story.yaml', 'facts.yaml', 'heights.json'].includes(path)) continue;
+    if (['story.yaml', 'facts.yaml', 'colours.yaml', 'heights.json'].includes(path)) continue;
     if (folder === 'sources' && ending === 'yaml') put(story.sources, name, yaml(path, sourceSchema));
     else if (folder === 'charts' && ending === 'yaml') put(story.charts, name, yaml(path, chartSchema));
     else if (folder === 'data' && ending === 'yaml') {

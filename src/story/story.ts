@@ -5,6 +5,7 @@ import type { Chapter, Glossary, Locale, StoryWords } from '../i18n/locale.ts';
 import type { Fact } from '../ledger/fact.ts';
 import type { Source } from '../ledger/source.ts';
 import type { Outline } from './chapter.ts';
+import type { Colours } from './colours.ts';
 import type { MeasuredHeights } from './heights.ts';
 import type { Page, Settings, Table } from './settings.ts';
 
@@ -35,6 +36,8 @@ export interface Story {
   facts: Map<string, Fact>;
   tables: Map<string, Table>;
   charts: Map<string, ChartDefinition>;
+  /** Its colours by name; left out where it has none of its own. */
+  colours?: Colours;
   /** Heights of embeds by language and chart; empty where they were never measured. */
   heights: Map<string, MeasuredHeights>;
   /** By the name of the folder in `locales/`. */

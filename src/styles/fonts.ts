@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type subset from 'subset-font';
 import { filesIn, storyFolder } from '../story/files.ts';
+import { makeSheets } from './made-of-story.ts';
 
 /** One family as the site serves it. */
 interface Family {
@@ -51,10 +54,12 @@ export function fonts(): AstroIntegration {
   return {
     name: 'tienvoud-fonts',
     hooks: {
-      'astro:config:setup': async ({ config }) => {
+      'astro:config:setup': async ({ addWatchFile, updateConfig }) => {
         const require = createRequire(import.meta.url);
-        const target = new URL('node_modules/.cache/tienvoud/fonts/', config.root);
-        mkdirSync(target, { recursive: true });
+        const folder = makeSheets(storyFolder());
+        const target = pathToFileURL(`${folder}/`);
+        updateConfig({ vite: { resolve: { alias: { '@story': folder } } } });
+        addWatchFile(join(storyFolder(), 'colours.yaml'));
         const characters = charactersOf(storyFolder());
         const make = async (name: string, whole: Buffer, options: Parameters<typeof subset>[2]): Promise<void> => {
           const made = new URL(name, target);

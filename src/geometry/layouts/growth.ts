@@ -52,7 +52,7 @@ function dotsView(scene: Growth, upto: string): Drawing {
   const marks: Mark[] = [{ ...field, id: 'room', role: 'room', from: 0, count: counts.at(-1)?.value ?? 0 }];
   shown.forEach(({ key, value, said, day }, index) => {
     const before = shown[index - 1]?.value ?? 0;
-    const role = index === 0 ? 'ink' : 'attack';
+    const role = index === 0 ? 'ink' : 'accent';
     const part = (height * value) / columns / rows;
     const place = wide
       ? { x: 0, dx: beside + 24, y: Math.max(34 + index * 76, part / 2 + 14) }
@@ -205,7 +205,7 @@ function pointsView(scene: Growth, kind: 'linear' | 'log'): Drawing {
 
   const size = wide ? 44 : 32;
   counts.forEach((count, index) => {
-    const role = index === 0 ? 'ink' : 'attack';
+    const role = index === 0 ? 'ink' : 'accent';
     const [px, py] = [x(days(count.day)), y(count.value)];
     const end = index > 0;
     const label =

@@ -20,17 +20,17 @@ interface Group {
   first: number;
 }
 
-function groupsOf({ rows, options: { unit, quiet, attack, netherlands }, say }: Units): Group[] {
+function groupsOf({ rows, options: { unit, quiet, accent, focus }, say }: Units): Group[] {
   let first = 0;
   return rows.map((row) => {
     const key = textOf(row['group']);
     const value = numberOf(row['value'], 'value');
     const role = quiet.includes(key)
       ? 'quiet'
-      : attack.includes(key)
-        ? 'attack'
-        : netherlands.includes(key)
-          ? 'netherlands'
+      : accent.includes(key)
+        ? 'accent'
+        : focus.includes(key)
+          ? 'focus'
           : 'ink';
     const group = {
       key,
@@ -165,7 +165,7 @@ function pool(scene: Units): Drawing {
   const wide = scene.frame.name === 'wide';
   const total = groupsOf(scene).reduce((sum, { value }) => sum + value, 0);
   const [columns, pitch] = wide ? [20, 34] : [10, 24];
-  const all = squares({ key: 'pool', first: 0, value: total, role: 'partners' }, columns, pitch, 0, 2);
+  const all = squares({ key: 'pool', first: 0, value: total, role: 'doubt' }, columns, pitch, 0, 2);
   const { status } = scene.state;
   const below = Math.ceil(total / columns) * pitch + 14;
   const note = paragraph(scene.say.word('pool'), {
