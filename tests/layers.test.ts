@@ -31,7 +31,7 @@ const rules: Readonly<Record<string, Rule>> = {
   components: { values: [...parts, 'styles'] },
   layouts: { values: [...parts, 'components', 'styles'] },
   pages: { values: [...parts, 'components', 'layouts', 'styles'] },
-  commands: { values: [...data, 'embed', 'checks', 'editions'] },
+  commands: { values: [...data, 'embed', 'checks', 'editions', 'styles'] },
   'content.config.ts': { values: data },
   'env.d.ts': { types: ['story'] },
 };

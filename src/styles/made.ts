@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { storyFolder, storyId } from '../story/files.ts';
 
 /**
@@ -7,6 +7,6 @@ import { storyFolder, storyId } from '../story/files.ts';
  * do not spoil each other's. Style sheets and pages call it `@story`.
  */
 export function madeFolder(folder = storyFolder()): string {
-  const place = createHash('sha256').update(folder).digest('hex').slice(0, 8);
+  const place = createHash('sha256').update(resolve(folder)).digest('hex').slice(0, 8);
   return join('node_modules/.cache/tienvoud/stories', `${storyId(folder)}-${place}`);
 }

@@ -187,7 +187,10 @@ function pointsView(scene: Growth, kind: 'linear' | 'log'): Drawing {
     );
   }
   const iso = (number: number): string => dayAt(number * day);
+  // Where there are many days not each is named, and none close to the last.
+  const every = Math.ceil((to - from) / 4);
   for (let at = from; at <= to; at++) {
+    if (at !== to && ((at - from) % every > 0 || to - at < every)) continue;
     const date = iso(at);
     marks.push({
       type: 'text',

@@ -130,6 +130,7 @@ function ranking(scene: Units): Drawing {
   const columns = Math.floor(room / pitch);
   const marks: Mark[] = [];
   let top = 0;
+  let least = 0;
   for (const group of groups) {
     const below = wide ? top : top + 24;
     const own: Mark[] = [
@@ -154,10 +155,12 @@ function ranking(scene: Units): Drawing {
       },
       squares(group, columns, pitch, x, below + 1),
     ];
+    // A row of small squares is lower than the words beside it.
+    least = top + 24;
     top = below + Math.ceil(group.value / columns) * pitch + 15;
     marks.push(...showing(group.datum, own));
   }
-  return { marks, height: top - 12 };
+  return { marks, height: Math.max(top - 12, least) };
 }
 
 /** All squares together, with what is known of them as a whole: nothing is said of any single one. */
