@@ -9,6 +9,7 @@ import { handOver } from '../story/hand-over.ts';
 import { madeFolder } from '../styles/made.ts';
 import { errorsOf } from '../story/problem.ts';
 import { checkBeside } from './check-beside.ts';
+import { siteFolder } from './site-folder.ts';
 import { stampOf } from './stamp.ts';
 import { replaceFolder } from './swap.ts';
 import { unmeasuredIn } from './unmeasured.ts';
@@ -16,8 +17,7 @@ import { unmeasuredIn } from './unmeasured.ts';
 // What Node compiled once it need not compile again; so what is slow to load is loaded after this.
 enableCompileCache('node_modules/.cache/tienvoud/compiled');
 
-/** `OUT` is for a second site beside the first: dist/ is what all other commands speak of. */
-const target = process.env['OUT'] ?? 'dist';
+const target = siteFolder;
 const stampFile = join(target === 'dist' ? 'node_modules/.cache/tienvoud' : madeFolder(), 'built');
 const stamp = stampOf(
   [storyFolder(), 'src', 'public', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json'],

@@ -10,6 +10,7 @@ import { withSigns } from './composed.ts';
 import { fixed, withHalos } from './fixed.ts';
 import { paint } from './paint.ts';
 import { faces as drawn } from './rasteriser.ts';
+import { withDirections } from './right-to-left.ts';
 
 /** A drawing in its place in a picture, pixels. It takes its height from itself. */
 export interface Placed {
@@ -69,7 +70,9 @@ export function pictureSvg({ width, height, drawings, theme = 'light', file }: P
     return {
       name: 'g',
       attributes: { ...look.attributes, ...(transform && { transform }) },
-      children: withHalos((look.children ?? []).map((shape) => fixed(file ? shape : withSigns(shape), wide))),
+      children: withHalos(
+        (look.children ?? []).map((shape) => fixed(withDirections(file ? shape : withSigns(shape)), wide)),
+      ),
     };
   });
   const size = { width: String(width), height: String(height) };
