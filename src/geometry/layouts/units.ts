@@ -156,7 +156,7 @@ function ranking(scene: Units): Drawing {
       squares(group, columns, pitch, x, below + 1),
     ];
     // A row of small squares is lower than the words beside it.
-    least = top + 24;
+    least = top + 23;
     top = below + Math.ceil(group.value / columns) * pitch + 15;
     marks.push(...showing(group.datum, own));
   }
