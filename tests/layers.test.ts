@@ -41,7 +41,7 @@ const rules: Readonly<Record<string, Rule>> = {
   // What editors' programs are told, and what somebody begins with, follow from the schemas and from the kinds' examples.
   schemas: { values: data },
   authoring: { values: [...data, 'schemas'] },
-  commands: { values: [...data, 'embed', 'checks', 'editions', 'schemas', 'authoring'] },
+  commands: { values: [...data, 'embed', 'checks', 'editions', 'styles', 'schemas', 'authoring'] },
   'content.config.ts': { values: data },
   'env.d.ts': { types: ['story'] },
 };
@@ -144,6 +144,7 @@ it('only the reader, the checks’ runner, the commands, the fonts, the rasteris
       'admin/integration.ts',
       'commands/',
       'styles/fonts.ts',
+      'styles/made-of-story.ts',
       'pictures/raster',
       'content.config.ts',
     ]),

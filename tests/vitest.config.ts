@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import { makeSheets } from '../src/styles/made-of-story.ts';
 
 export default defineConfig({
+  resolve: { alias: { '@story': makeSheets('content') } },
   test: {
     root: '.',
     include: ['tests/**/*.test.ts'],

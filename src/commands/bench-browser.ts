@@ -185,15 +185,16 @@ async function scroll(page: Page, devtools: CDPSession): Promise<Line[]> {
   ];
 }
 
-/** From sectors to countries and back, by the choice under the drawing. */
+/** From a chart to another in the same scroll story and back, by the choice under the drawing. */
 async function steps(page: Page, devtools: CDPSession): Promise<Line[]> {
-  const scrolly = page.locator('.scrolly:has(#chart-sectors)');
-  const choice = (chart: string): Locator =>
-    scrolly.locator(`.stage label:has(input[value^="chart-${chart}-"])`).first();
+  const scrolly = page.locator('.scrolly:has(.chart ~ .chart)').first();
+  const charts = await scrolly.locator('.chart').evaluateAll((all) => all.map(({ id }) => id));
+  const choice = (number: number): Locator =>
+    scrolly.locator(`.stage label:has(input[value^="${charts[number] ?? ''}-"])`).first();
   await goTo(page, scrolly.locator('.step').first());
   const [between, scripts]: [number[], number[]] = [[], []];
   const turn = async (round: number): Promise<void> => {
-    const target = choice(round % 2 === 0 ? 'countries' : 'sectors');
+    const target = choice((round + 1) % 2);
     await target.evaluate((label) => {
       label.scrollIntoView({ block: 'nearest', behavior: 'instant' });
     });
@@ -205,7 +206,7 @@ async function steps(page: Page, devtools: CDPSession): Promise<Line[]> {
     between.push(...taken);
     scripts.push(((await scripted(devtools)) - before) / taken.length);
   };
-  const answer = await interaction(page, 'choosing a step', choice('countries'), turn);
+  const answer = await interaction(page, 'choosing a step', choice(1), turn);
   if (between.length === 0) return [answer];
   const mean = between.reduce((sum, one) => sum + one, 0) / between.length;
   return [
@@ -221,7 +222,7 @@ async function steps(page: Page, devtools: CDPSession): Promise<Line[]> {
 }
 
 async function timeline(page: Page): Promise<Line[]> {
-  const chart = page.locator('#chart-mapp-timeline');
+  const chart = page.locator('.chart:has(.filters)').first();
   const zoom = chart.locator('.zoom button');
   await goTo(page, chart);
   await goTo(page, zoom.first());
@@ -234,7 +235,7 @@ async function timeline(page: Page): Promise<Line[]> {
 
 async function past(page: Page): Promise<Line[]> {
   const slider = page.locator('.past input[type=range]');
-  await goTo(page, page.locator('#chart-mapp-timeline .live'));
+  await goTo(page, page.locator('.chart:has(.filters) .live').first());
   await press(page, page.locator('.as-known'));
   await page.waitForTimeout(rest);
   // From the last day, when all was known, into the weeks in which it became so.

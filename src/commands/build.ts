@@ -1,12 +1,15 @@
 /** `npm run build`: the finished site in dist/, whole or not at all. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
+import { dirname, join } from 'node:path';
 import { storyFolder } from '../story/files.ts';
 import { ContentError } from '../checks/content-error.ts';
 import { shelf } from '../editions/shelf.ts';
 import { handOver } from '../story/hand-over.ts';
+import { madeFolder } from '../styles/made.ts';
 import { errorsOf } from '../story/problem.ts';
 import { checkBeside } from './check-beside.ts';
+import { siteFolder } from './site-folder.ts';
 import { stampOf } from './stamp.ts';
 import { replaceFolder } from './swap.ts';
 import { unmeasuredIn } from './unmeasured.ts';
@@ -14,8 +17,8 @@ import { unmeasuredIn } from './unmeasured.ts';
 // What Node compiled once it need not compile again; so what is slow to load is loaded after this.
 enableCompileCache('node_modules/.cache/tienvoud/compiled');
 
-const target = 'dist';
-const stampFile = 'node_modules/.cache/tienvoud/built';
+const target = siteFolder;
+const stampFile = join(target === 'dist' ? 'node_modules/.cache/tienvoud' : madeFolder(), 'built');
 const stamp = stampOf(
   [storyFolder(), 'src', 'public', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json'],
   // The name of an edition for paper says what it was made of.
@@ -45,7 +48,7 @@ if (
     if (errorsOf(problems).length > 0) throw new ContentError(problems);
     handOver(story);
     await replaceFolder(target, (folder) => build({ outDir: folder, logLevel: 'silent' }));
-    mkdirSync('node_modules/.cache/tienvoud', { recursive: true });
+    mkdirSync(dirname(stampFile), { recursive: true });
     writeFileSync(stampFile, stamp);
     const unmeasured = unmeasuredIn(target, story);
     console.log(`Built ${target}/ in ${((performance.now() - began) / 1000).toFixed(1)} s.`);

@@ -11,6 +11,7 @@ import { shelf } from '../editions/shelf.ts';
 import { siteAddress } from '../i18n/addresses.ts';
 import { languagesIn, storyFolder, storyId } from '../story/files.ts';
 import { browser } from './browser.mjs';
+import { siteFolder } from './site-folder.ts';
 import { printed } from './printed.ts';
 import { withStaticFaces } from './static-faces.ts';
 
@@ -21,7 +22,7 @@ function build(): void {
 
 build();
 const story = storyId(storyFolder());
-const site: Site = { folder: 'dist', base: siteAddress(process.env['SITE_URL']).base, story, shelf };
+const site: Site = { folder: siteFolder, base: siteAddress(process.env['SITE_URL']).base, story, shelf };
 const wanted = Object.keys(languagesIn(storyFolder()).tags).map((locale) => {
   const still = stillEdition(site, locale);
   return { locale, still, file: shelved(site, locale, still) };

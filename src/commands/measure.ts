@@ -12,6 +12,7 @@ import { embedPath, siteAddress } from '../i18n/addresses.ts';
 import { languagesIn, storyFolder } from '../story/files.ts';
 import { heightsSchema, type MeasuredHeights } from '../story/heights.ts';
 import { freePort } from './bench-browser.ts';
+import { siteFolder } from './site-folder.ts';
 import { browser } from './browser.mjs';
 
 /** Widest column a host is taken to have, pixels: above it nothing changes any more. */
@@ -78,7 +79,7 @@ const before = keptIn(file);
 build();
 /** Charts that stand alone in a language; a story without charts has none. */
 const framesIn = (locale: string): string[] => {
-  const own = join('dist', locale, 'embed');
+  const own = join(siteFolder, locale, 'embed');
   return existsSync(own) ? readdirSync(own) : [];
 };
 const wanted = Object.keys(languagesIn(folder).tags)
@@ -86,7 +87,7 @@ const wanted = Object.keys(languagesIn(folder).tags)
     framesIn(locale).map((chart) => ({
       id: `${locale}/${chart}`,
       path: `${locale}/${embedPath(chart)}`,
-      of: digestOf(readFileSync(join('dist', locale, embedPath(chart), 'index.html'), 'utf8')),
+      of: digestOf(readFileSync(join(siteFolder, locale, embedPath(chart), 'index.html'), 'utf8')),
     })),
   )
   .sort((a, b) => a.id.localeCompare(b.id, 'en'));

@@ -1,8 +1,10 @@
 /** `npm run serve`: the finished site on PORT. */
 import { createServer } from 'node:net';
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { preview } from 'astro';
 import { siteAddress } from '../i18n/addresses.ts';
+import { siteFolder } from './site-folder.ts';
 
 /** Port the site is served on, from PORT; 4321 where nothing is said. */
 const port = Number(process.env['PORT'] ?? 4321);
@@ -14,7 +16,8 @@ function fail(sentence: string): never {
 
 if (!Number.isInteger(port) || port < 1 || port > 65_535)
   fail(`PORT is "${process.env['PORT'] ?? ''}", which is no port. Give a number from 1 to 65535.`);
-if (!existsSync('dist/index.html')) fail('There is no site in dist/ yet. Run "npm run build" first, or "npm start".');
+if (!existsSync(join(siteFolder, 'index.html')))
+  fail(`There is no site in ${siteFolder}/ yet. Run "npm run build" first, or "npm start".`);
 
 // The server would take the next port without a word, and whoever asked for this one would look in vain.
 const free = await new Promise<boolean>((resolve) => {
@@ -32,7 +35,12 @@ const free = await new Promise<boolean>((resolve) => {
 if (!free) fail(`Port ${String(port)} is taken. Choose another: PORT=${String(port + 1)} npm start`);
 
 // Where the last slash is left out the page is meant all the same; with 'always' the server would answer with a page of its own.
-const server = await preview({ server: { port, host: 'localhost' }, trailingSlash: 'ignore', logLevel: 'silent' });
+const server = await preview({
+  outDir: siteFolder,
+  server: { port, host: 'localhost' },
+  trailingSlash: 'ignore',
+  logLevel: 'silent',
+});
 console.log(`Tienvoud is at http://localhost:${String(server.port)}${siteAddress(process.env['SITE_URL']).base}`);
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.on(signal, () => void server.stop().then(() => process.exit(0)));

@@ -39,7 +39,7 @@ export function openingOf({ settings, charts, tables, telling, speaker }: Told):
         // Where the last day's dots come, so that a field that is not full yet is a field.
         { role: 'room', from, count: to - from, columns },
         { role: 'ink', from: 0, count: from, columns },
-        { role: 'attack', from, count: to - from, columns },
+        { role: 'accent', from, count: to - from, columns },
       ],
     })),
     said: {

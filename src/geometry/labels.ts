@@ -14,6 +14,12 @@ const place = new Map(Array.from(characters, (character, index) => [character, i
 /** A character no table knows is taken to be as wide as a capital M: too wide is safe, too narrow clips. */
 const unknown = 0.9;
 
+/** A Hebrew letter: three are wider by a tenth, and the others of any word narrower by more. */
+const hebrew = 0.66;
+
+/** The marks of abbreviation after Hebrew letters. */
+const sign = 0.45;
+
 /** Width of one line of text in pixels, kerning left out: it only ever makes text narrower. */
 export function widthOf(text: string, { size = labelSize, weight, face }: Setting): number {
   const table = face === 'serif' ? serif : weight ? sansBold : sansRegular;
@@ -21,7 +27,9 @@ export function widthOf(text: string, { size = labelSize, weight, face }: Settin
   for (const character of text) {
     // A letter with an accent is as wide as the letter; one that is not has a place of its own.
     const at = place.get(character) ?? place.get(character.normalize('NFD').charAt(0));
-    thousandths += at === undefined ? unknown * 1000 : (table[at] ?? unknown * 1000);
+    const otherwise =
+      (character < '\u0590' || character > '\u05ff' ? unknown : character > '\u05f2' ? sign : hebrew) * 1000;
+    thousandths += at === undefined ? otherwise : (table[at] ?? otherwise);
   }
   return (thousandths / 1000) * size;
 }

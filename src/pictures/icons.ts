@@ -48,8 +48,8 @@ export function iconSvg({ size, emblem, corner }: Icon): string {
 /** The favicon as SVG: the emblem alone, in the colours of the reader's theme. */
 export function faviconSvg(): string {
   const inks = (theme: 'light' | 'dark'): string =>
-    `.i{stroke:${token('ink', theme)}}.a{stroke:${token('attack', theme)}}`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${String(emblemSide)} ${String(emblemSide)}"><style>${inks('light')}@media(prefers-color-scheme:dark){${inks('dark')}}</style><g fill="none" stroke-width="${String(emblemRadius * 2)}" stroke-linecap="round"><path class="i" d="${emblemPath('ink')}"/><path class="a" d="${emblemPath('attack')}"/></g></svg>`;
+    `.i{stroke:${token('ink', theme)}}.a{stroke:${token('accent', theme)}}`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${String(emblemSide)} ${String(emblemSide)}"><style>${inks('light')}@media(prefers-color-scheme:dark){${inks('dark')}}</style><g fill="none" stroke-width="${String(emblemRadius * 2)}" stroke-linecap="round"><path class="i" d="${emblemPath('ink')}"/><path class="a" d="${emblemPath('accent')}"/></g></svg>`;
 }
 
 /** A PNG as the one picture of an ICO file, which holds it as it is. */

@@ -1,4 +1,5 @@
 import type { Drawing } from '../geometry/marks.ts';
+import roles from '@story/roles.css?raw';
 import chart from '../styles/chart.css?raw';
 import own from '../styles/picture.css?raw';
 import { rulesOf } from '../styles/sheet.ts';
@@ -9,6 +10,7 @@ import { withSigns } from './composed.ts';
 import { fixed, withHalos } from './fixed.ts';
 import { paint } from './paint.ts';
 import { faces as drawn } from './rasteriser.ts';
+import { withDirections } from './right-to-left.ts';
 
 /** A drawing in its place in a picture, pixels. It takes its height from itself. */
 export interface Placed {
@@ -49,7 +51,7 @@ const common = {
   sans: "'Public Sans', Arial, 'Liberation Sans', Helvetica, sans-serif",
 };
 
-const rules = [...rulesOf(chart), ...rulesOf(own)];
+const rules = [...rulesOf(roles), ...rulesOf(chart.replace(/@import [^;]*;/, '')), ...rulesOf(own)];
 
 /** A picture as SVG that needs no style sheet and no page: colours, faces and places are all in it. */
 export function pictureSvg({ width, height, drawings, theme = 'light', file }: Picture): string {
@@ -68,7 +70,9 @@ export function pictureSvg({ width, height, drawings, theme = 'light', file }: P
     return {
       name: 'g',
       attributes: { ...look.attributes, ...(transform && { transform }) },
-      children: withHalos((look.children ?? []).map((shape) => fixed(file ? shape : withSigns(shape), wide))),
+      children: withHalos(
+        (look.children ?? []).map((shape) => fixed(withDirections(file ? shape : withSigns(shape)), wide)),
+      ),
     };
   });
   const size = { width: String(width), height: String(height) };

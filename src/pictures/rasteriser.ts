@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { madeFolder } from '../styles/made.ts';
 import { encodePng, halved } from './encode.ts';
 
 /** What a build has made and may use again. */
@@ -9,6 +10,7 @@ export const kept = 'node_modules/.cache/tienvoud';
 
 /** The faces of the site with one weight each: `src/styles/fonts.ts` makes them before a build. */
 const files = ['serif', 'sans-400', 'sans-600', 'sans-700'];
+const scripts = ['serif-hebrew', 'sans-hebrew-400', 'sans-hebrew-700'];
 
 /**
  * Names of the faces inside these files, for what is drawn with them: a face cut from a variable font keeps the name of the
@@ -27,8 +29,10 @@ export interface Tools {
 /** Reads what pictures are made with. */
 export function tools(): Tools {
   const machine = readFileSync(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm'));
-  const fonts = files.map((name) => {
-    const file = join(kept, 'fonts', `${name}.ttf`);
+  // Those of other scripts are there where the story has such signs; letters the first faces lack are taken from them.
+  const further = scripts.filter((name) => existsSync(join(madeFolder(), `${name}.ttf`)));
+  const fonts = [...files, ...further].map((name) => {
+    const file = join(madeFolder(), `${name}.ttf`);
     if (!existsSync(file)) throw new Error(`${file} is not there: "npm run build" makes it before it makes pictures.`);
     return readFileSync(file);
   });

@@ -32,7 +32,7 @@ function field(first: number, total: number): Dots[] {
   const place = { type: 'dots' as const, x: 1 - (columns * height) / rows / width, y: 0, columns, rows, height };
   return [
     { ...place, id: 'first', role: 'ink dense', from: 0, count: first },
-    { ...place, id: 'rest', role: 'attack dense', from: first, count: total - first },
+    { ...place, id: 'rest', role: 'accent dense', from: first, count: total - first },
   ];
 }
 
@@ -63,7 +63,7 @@ export function storyPicture({ title, description, opening }: StoryPicture): Pic
           ...field(opening.first, opening.total),
           text('first-number', opening.said.first, 104, { size: 68, role: 'ink', face: 'serif' }),
           text('first-day', opening.said.first_date, 140, { size: 26, role: 'axis' }),
-          text('last-number', opening.said.last, 546, { size: 68, role: 'coloured attack', face: 'serif' }),
+          text('last-number', opening.said.last, 546, { size: 68, role: 'coloured accent', face: 'serif' }),
           text('last-day', opening.said.last_date, 582, { size: 26, role: 'axis' }),
         ]
       : []),

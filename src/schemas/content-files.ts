@@ -7,7 +7,9 @@ import { glossarySchema, localeSchema, storyWordsSchema } from '../i18n/locale.t
 import { correctionSchema } from '../ledger/correction.ts';
 import { factsSchema } from '../ledger/fact.ts';
 import { sourceSchema } from '../ledger/source.ts';
+import { coloursSchema } from '../story/colours.ts';
 import { settingsSchema, tableSchema } from '../story/settings.ts';
+import { translatedSchema } from '../story/translated.ts';
 
 /** Files of content that share a schema. */
 export interface ContentFiles {
@@ -31,6 +33,13 @@ export const contentFiles: Readonly<Record<string, ContentFiles>> = {
     schema: correctionSchema,
     file: 'src/ledger/correction.ts',
     name: 'correctionSchema',
+  },
+  colours: { glob: 'colours.yaml', schema: coloursSchema, file: 'src/story/colours.ts', name: 'coloursSchema' },
+  translated: {
+    glob: 'locales/*/translated.yaml',
+    schema: translatedSchema,
+    file: 'src/story/translated.ts',
+    name: 'translatedSchema',
   },
   locale: {
     glob: 'locales/*/locale.yaml',

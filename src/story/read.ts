@@ -10,6 +10,7 @@ import { sourceSchema } from '../ledger/source.ts';
 import { readTable } from '../tables/csv.ts';
 import type { Flaw } from '../tables/flaw.ts';
 import { readChapter } from './chapter.ts';
+import { coloursSchema } from './colours.ts';
 import { heightsSchema } from './heights.ts';
 import type { Problem } from './problem.ts';
 import { namesIn } from './names.ts';
@@ -151,6 +152,8 @@ export function readStory({ root, texts, flaws = new Map() }: Files, memory?: Me
   required('story.yaml', 'it says what the story is and in which order its chapters stand');
   for (const [id, fact] of Object.entries(yaml('facts.yaml', factsSchema) ?? {})) story.facts.set(id, fact);
   required('facts.yaml', 'it holds every figure and date of the prose');
+  const colours = yaml('colours.yaml', coloursSchema);
+  if (colours) story.colours = colours;
   // JSON is YAML, and so its problems have lines too.
   for (const [id, own] of Object.entries(yaml('heights.json', heightsSchema) ?? {})) story.heights.set(id, own);
 
@@ -158,7 +161,7 @@ export function readStory({ root, texts, flaws = new Map() }: Files, memory?: Me
     const [folder = '', second = '', third = '', fourth = ''] = path.split('/');
     const name = (path.split('/').at(-1) ?? '').replace(/\.[a-z]+$/, '');
     const ending = path.split('.').at(-1);
-    if (['story.yaml', 'facts.yaml', 'heights.json'].includes(path)) continue;
+    if (['story.yaml', 'facts.yaml', 'colours.yaml', 'heights.json'].includes(path)) continue;
     // A file further down would take the place of one of the same name where it belongs.
     const deep =
       path.split('/').length >

@@ -7,6 +7,7 @@ import type { Correction } from '../ledger/correction.ts';
 import type { Fact } from '../ledger/fact.ts';
 import type { Source } from '../ledger/source.ts';
 import type { Outline } from './chapter.ts';
+import type { Colours } from './colours.ts';
 import type { MeasuredHeights } from './heights.ts';
 import type { Page, Settings, Table } from './settings.ts';
 import type { Translated } from './translated.ts';
@@ -45,6 +46,8 @@ export interface Story {
   charts: Map<string, ChartDefinition>;
   /** By the name of the file: the day and what it is about. */
   corrections: Map<string, Correction>;
+  /** Its colours by name; left out where it has none of its own. */
+  colours?: Colours;
   /** Heights of embeds by language and chart; empty where they were never measured. */
   heights: Map<string, MeasuredHeights>;
   /** By the name of the folder in `locales/`. */

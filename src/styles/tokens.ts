@@ -1,3 +1,4 @@
+import inks from '@story/inks.css?raw';
 import sheet from './tokens.css?raw';
 
 /** What decides which values the tokens have. */
@@ -70,7 +71,8 @@ export function tokens(css: string, theme: Theme): Readonly<Record<string, strin
   );
 }
 
-const plain = { light: tokens(sheet, { scheme: 'light' }), dark: tokens(sheet, { scheme: 'dark' }) };
+const whole = inks + sheet;
+const plain = { light: tokens(whole, { scheme: 'light' }), dark: tokens(whole, { scheme: 'dark' }) };
 
 /** What a name in `tokens.css` stands for, for what no style sheet reaches: icons, pictures, the manifest. */
 export function token(name: string, scheme: Theme['scheme'] = 'light'): string {

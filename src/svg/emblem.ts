@@ -2,8 +2,8 @@
 export interface EmblemDot {
   x: number;
   y: number;
-  /** The first is in ink; those that came of it are in the colour of the attack. */
-  role: 'ink' | 'attack';
+  /** The first is in ink; those that came of it are in the accent. */
+  role: 'ink' | 'accent';
 }
 
 /** Side of the square the emblem stands in; all its numbers are in these units. */
@@ -24,7 +24,7 @@ export const emblemDots: readonly EmblemDot[] = Array.from({ length: rows }, (_,
   Array.from({ length: row + 1 }, (_dot, at): EmblemDot => ({
     x: emblemSide / 2 + (at - row / 2) * across,
     y: rounded(emblemSide / 2 + (row - (rows - 1) / 2) * down),
-    role: row === 0 ? 'ink' : 'attack',
+    role: row === 0 ? 'ink' : 'accent',
   })),
 ).flat();
 

@@ -23,7 +23,7 @@ describe('a chapter', () => {
     ['en', 'nl'].flatMap((locale) => [
       `content/locales/${locale}/chapters/${file}.mdx:3:8  "title" is still to be written. Write it in place of TODO.`,
       `content/locales/${locale}/chapters/${file}.mdx:5:13  "standfirst" is still to be written. Write it in place of TODO.`,
-      `content/locales/${locale}/chapters/${file}.mdx:28:1  The text here is still to be written. Write it in place of TODO.`,
+      `content/locales/${locale}/chapters/${file}.mdx:29:1  The text here is still to be written. Write it in place of TODO.`,
     ]);
 
   it('of the tiny story is all to be written, and clean when it is', async () => {

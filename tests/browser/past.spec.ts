@@ -240,11 +240,11 @@ test('an event in the timeline is as sure as it was then', async ({ page }) => {
         ?.getAttribute('class')
         ?.replace(/ p\d/, ''),
     );
-  expect(await classes()).toBe('attackers established');
+  expect(await classes()).toBe('accent established');
   await goTo(page, 'en', day);
-  await expect.poll(classes).toBe('attackers reported');
+  await expect.poll(classes).toBe('accent reported');
   await goTo(page, 'en', '2021-03-12');
-  await expect.poll(classes).toBe('attackers established');
+  await expect.poll(classes).toBe('accent established');
 });
 
 test('a day that cannot be picked changes nothing', async ({ page }) => {

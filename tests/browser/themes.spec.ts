@@ -237,7 +237,7 @@ test.describe('the choice of colours', () => {
     });
     const dark = await page.evaluate(() => {
       const style = getComputedStyle(document.documentElement);
-      return ['--ink', '--quiet', '--attack', '--netherlands'].map((name) => style.getPropertyValue(name).trim());
+      return ['--ink', '--quiet', '--accent', '--focus'].map((name) => style.getPropertyValue(name).trim());
     });
     expect(painted.length).toBeGreaterThan(0);
     expect(painted.filter((colour) => !dark.includes(colour))).toEqual([]);

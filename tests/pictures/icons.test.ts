@@ -17,7 +17,7 @@ describe.each<[string, Icon]>([...Object.entries(icons), ['favicon.ico', small]]
   const dots = dotsOf(iconSvg(icon));
 
   it('is ten dots on paper, one of them in ink', () => {
-    expect(dots.map(({ fill }) => fill)).toEqual([token('ink'), ...Array<string>(9).fill(token('attack'))]);
+    expect(dots.map(({ fill }) => fill)).toEqual([token('ink'), ...Array<string>(9).fill(token('accent'))]);
     expect(iconSvg(icon)).toContain(`fill="${token('ground')}"/>`);
   });
 
@@ -39,7 +39,7 @@ describe.each<[string, Icon]>([...Object.entries(icons), ['favicon.ico', small]]
 
 it('the favicon has the colours of both themes', () => {
   const [light = '', dark = ''] = faviconSvg().split('prefers-color-scheme:dark');
-  for (const name of ['ink', 'attack']) {
+  for (const name of ['ink', 'accent']) {
     expect(light).toContain(token(name, 'light'));
     expect(dark).toContain(token(name, 'dark'));
   }

@@ -29,11 +29,11 @@ describe('paint', () => {
   });
 
   it('fills in variables from where they are set, down to what stands inside', () => {
-    const sheet = '.drawing { --role: var(--ink) } .attack { --role: var(--attack) } circle { fill: var(--role) }';
+    const sheet = '.drawing { --role: var(--ink) } .accent { --role: var(--accent) } circle { fill: var(--role) }';
     const inside = (classes: string): Shape | undefined =>
       paint(svg(one('g', classes, one('circle', ''))), rulesOf(sheet), token).children?.[0]?.children?.[0];
     expect(inside('')?.attributes).toEqual({ fill: 'the ink' });
-    expect(inside('attack')?.attributes).toEqual({ fill: 'the attack' });
+    expect(inside('accent')?.attributes).toEqual({ fill: 'the accent' });
     expect(look('text { fill: var(--none, var(--role, red)) }', one('text', ''))).toEqual({ fill: 'red' });
   });
 

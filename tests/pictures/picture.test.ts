@@ -29,7 +29,7 @@ describe('pictureSvg', () => {
   });
 
   it('takes its colours from the theme', () => {
-    const drawing: Drawing = { marks: [{ type: 'point', id: 'p', role: 'attack', x: 0, y: 0, r: 4 }], height: 40 };
+    const drawing: Drawing = { marks: [{ type: 'point', id: 'p', role: 'accent', x: 0, y: 0, r: 4 }], height: 40 };
     const picture = { width: 10, height: 10, drawings: [{ drawing, x: 0, y: 0, width: 10 }] };
     expect(pictureSvg(picture)).not.toBe(pictureSvg({ ...picture, theme: 'dark' }));
   });

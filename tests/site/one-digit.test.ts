@@ -66,7 +66,7 @@ describe.each([
     const html = readFileSync(join(folder, 'dist', name, 'index.html'), 'utf8');
     const before = readFileSync(join('dist', name, 'index.html'), 'utf8');
     // Two steps, each for a narrow and for a wide frame.
-    expect([squares(before, 'attack'), squares(html, 'attack')]).toEqual([4 * 23, 4 * 24]);
+    expect([squares(before, 'accent'), squares(html, 'accent')]).toEqual([4 * 23, 4 * 24]);
     expect([squares(before, 'quiet'), squares(html, 'quiet')]).toEqual([4 * 35, 4 * 34]);
   });
 });

@@ -71,8 +71,8 @@ describe.each(languages)('the picture of the story in "%s"', (name) => {
     const seen = (left: number, right: number, top: number, bottom: number): Set<string> =>
       coloursIn(pixels, [left, right], [top, bottom]);
     expect(seen(650, 1200, 0, 50)).toContain(token('ink'));
-    expect(seen(650, 1200, 0, 50)).not.toContain(token('attack'));
-    expect(seen(650, 1200, 80, 630)).toContain(token('attack'));
+    expect(seen(650, 1200, 0, 50)).not.toContain(token('accent'));
+    expect(seen(650, 1200, 80, 630)).toContain(token('accent'));
     expect(seen(650, 1200, 80, 630)).not.toContain(token('ink'));
     expect(seen(0, 630, 0, 630)).toContain(token('ink'));
     // Nothing touches the edge where the letters are.

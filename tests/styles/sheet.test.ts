@@ -44,7 +44,7 @@ describe('rulesOf', () => {
 
 describe('token', () => {
   it('is a colour of its own in each theme', () => {
-    for (const name of ['ground', 'ink', 'attack', 'muted']) {
+    for (const name of ['ground', 'ink', 'accent', 'muted']) {
       expect(token(name, 'light')).toMatch(/^#[0-9a-f]{3,6}$/);
       expect(token(name, 'dark')).toMatch(/^#[0-9a-f]{3,6}$/);
       expect(token(name, 'dark')).not.toBe(token(name, 'light'));

@@ -1,20 +1,21 @@
 import { readFileSync, readdirSync } from 'node:fs';
+import inks from '@story/inks.css?raw';
 import { describe, expect, it } from 'vitest';
 import { themes } from '../../src/client/address.ts';
 import { tokens as read, type Theme } from '../../src/styles/tokens.ts';
-import { allVisions, contrast, distance } from './colour.ts';
+import { allVisions, contrast, distance } from '../../src/checks/colour.ts';
 
-const sheet = readFileSync('src/styles/tokens.css', 'utf8');
+const sheet = `${inks}${readFileSync('src/styles/tokens.css', 'utf8')}`;
 const tokens = (theme: Theme): Readonly<Record<string, string>> => read(sheet, theme);
 
 /** Grounds on which anything stands. */
 const grounds = ['ground', 'raised'];
 
 /** Colours that words have. */
-const text = ['muted', 'attack', 'netherlands-text', 'researchers', 'microsoft', 'partners', 'press', 'government'];
+const text = ['muted', 'accent', 'focus-text', 'researchers', 'microsoft', 'doubt', 'press', 'government'];
 
 /** Colours that marks have. `rule` is none: it draws hairlines and dots not yet filled, which say nothing that words do not. */
-const marks = ['ink', 'quiet', 'attack', 'netherlands', 'researchers', 'microsoft', 'partners', 'press', 'government'];
+const marks = ['ink', 'quiet', 'accent', 'focus', 'researchers', 'microsoft', 'doubt', 'press', 'government'];
 
 /** WCAG 2.2: 1.4.3 (AA), 1.4.6 (AAA) and 1.4.11, https://www.w3.org/TR/WCAG22/ */
 const least = { text: 4.5, enhanced: 7, mark: 3 };
@@ -104,7 +105,7 @@ describe('forced colours', () => {
 
   it('keep apart what stands in one picture without words', () => {
     const all = tokens({ scheme: 'light', forced: true });
-    const names = ['ground', 'ink', 'quiet', 'attack', 'netherlands'];
+    const names = ['ground', 'ink', 'quiet', 'accent', 'focus'];
     expect(new Set(names.map((name) => all[name])).size).toBe(names.length);
   });
 });

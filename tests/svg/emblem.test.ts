@@ -3,7 +3,7 @@ import { emblemDots, emblemPath, emblemRadius, emblemSide } from '../../src/svg/
 
 describe('the emblem', () => {
   it('is ten dots, the first in ink, in rows of one to four', () => {
-    expect(emblemDots.map(({ role }) => role)).toEqual(['ink', ...Array<string>(9).fill('attack')]);
+    expect(emblemDots.map(({ role }) => role)).toEqual(['ink', ...Array<string>(9).fill('accent')]);
     const rows = Map.groupBy(emblemDots, ({ y }) => y);
     expect([...rows.values()].map((row) => row.length)).toEqual([1, 2, 3, 4]);
   });
@@ -36,7 +36,7 @@ describe('the emblem', () => {
         return { x, y };
       });
     };
-    for (const role of ['ink', 'attack'] as const)
+    for (const role of ['ink', 'accent'] as const)
       expect(places(emblemPath(role))).toEqual(
         emblemDots.filter((dot) => dot.role === role).map(({ x, y }) => ({ x, y })),
       );

@@ -46,7 +46,7 @@ export default defineKind({
       { key: 'first', day: '2021-03-11', value: 250, bound: 'exact' },
       { key: 'last', day: '2021-03-15', value: 2000, bound: 'more-than' },
     ],
-    options: { unit: 'attempts' },
+    options: { unit: 'units' },
     states: {
       dots: { view: 'dots', upto: 'last' },
       linear: { view: 'points', scale: 'linear' },

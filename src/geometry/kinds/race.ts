@@ -8,8 +8,8 @@ const options = z.strictObject({
   unit: unitSchema,
   /** Key of the count that is of something larger than the others: drawn pale. */
   whole: z.string().optional(),
-  /** Keys of events on the attackers' side; all others are on that of repair. */
-  attack: z.array(z.string()).default([]),
+  /** Keys of events on the other side of the race, in the accent; all others are on that of what is counted. */
+  accent: z.array(z.string()).default([]),
 });
 
 /** Settings of the whole chart. */
@@ -21,24 +21,24 @@ export default defineKind<Options, Record<string, never>>({
   options,
   state: z.strictObject({}),
   paper: ['complete'],
-  words: ['attack', 'repair'],
+  words: ['accent', 'counted'],
   layout,
   example: {
     rows: [
       { key: 'all', day: '2021-03-01', value: 400, bound: 'about' },
-      { key: 'repair', day: '2021-03-02', value: null },
-      { key: 'theft', day: '2021-03-04', value: null },
+      { key: 'start', day: '2021-03-02', value: null },
+      { key: 'rain', day: '2021-03-04', value: null },
       { key: 'left', day: '2021-03-09', value: 100, bound: 'more-than' },
     ],
-    options: { unit: 'servers', whole: 'all', attack: ['theft'] },
+    options: { unit: 'units', whole: 'all', accent: ['rain'] },
     states: { race: {} },
     words: {
-      attack: 'Attack',
-      repair: 'Repair',
+      accent: 'Weather',
+      counted: 'Work',
       'all-what': 'all there are',
-      'repair-what': 'repair published',
-      'theft-what': 'first theft',
-      'left-what': 'not repaired',
+      'start-what': 'work begun',
+      'rain-what': 'first rain',
+      'left-what': 'not brought in',
     },
   },
 });

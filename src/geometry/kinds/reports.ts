@@ -6,7 +6,7 @@ import { layout } from '../layouts/reports.ts';
 const options = z.strictObject({
   /** What the values count. */
   unit: unitSchema,
-  /** Items followed from report to report in the colour of the Netherlands. */
+  /** Items followed from report to report in a colour of their own. */
   follow: z.array(z.string()).default([]),
 });
 

@@ -18,15 +18,15 @@ export default defineKind<Record<string, never>, Record<string, never>>({
   example: {
     rows: [
       { key: 'a', day: '2021-03-08', value: 40, unit: 'percent', bound: 'more-than' },
-      { key: 'b', day: '2021-03', value: 75, unit: 'reports', bound: 'exact' },
+      { key: 'b', day: '2021-03', value: 75, unit: 'groups', bound: 'exact' },
     ],
     options: {},
     states: { figures: {} },
     words: {
-      'a-what': 'not repaired',
-      'a-meaning': 'counted by the national centre',
+      'a-what': 'not counted before',
+      'a-meaning': 'counted by the observers',
       'b-when': 'mid-March',
-      'b-what': 'reports',
+      'b-what': 'groups',
       'b-meaning': 'to the regulator',
     },
   },

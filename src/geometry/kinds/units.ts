@@ -10,9 +10,9 @@ const options = z.strictObject({
   /** Groups that are what is left over: pale, and last in a ranking. */
   quiet: z.array(z.string()).default([]),
   /** Groups in the colour of what the sentence is about. */
-  attack: z.array(z.string()).default([]),
-  /** Groups in the colour of the Netherlands. */
-  netherlands: z.array(z.string()).default([]),
+  accent: z.array(z.string()).default([]),
+  /** Groups that readers are to find again in other charts of the story, in a colour of their own. */
+  focus: z.array(z.string()).default([]),
 });
 
 /** Settings of the whole chart. */
@@ -42,7 +42,7 @@ export default defineKind({
       { key: 'b', group: 'b', value: 5 },
       { key: 'rest', group: 'rest', value: 7 },
     ],
-    options: { unit: 'percent', quiet: ['rest'], attack: ['a'], netherlands: ['b'] },
+    options: { unit: 'percent', quiet: ['rest'], accent: ['a'], focus: ['b'] },
     states: { groups: { view: 'groups' }, ranked: { view: 'ranked' }, pool: { view: 'pool', status: 'suspected' } },
     words: {
       'group.a': 'Apples',

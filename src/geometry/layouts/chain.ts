@@ -24,7 +24,7 @@ function flawsOf({ rows }: Chain): { entry: Row | undefined; follow: readonly Ro
   return { entry, follow: rows.filter((row) => row !== entry) };
 }
 
-/** One flaw: name, what it lets an attacker do, and its score. */
+/** One flaw: name, what it makes possible, and its score. */
 function flaw({ say }: Chain, row: Row, card: Card): { marks: Mark[]; bottom: number } {
   const key = textOf(row['key']);
   const score = numberOf(row['score'], 'score');
@@ -49,7 +49,7 @@ function flaw({ say }: Chain, row: Row, card: Card): { marks: Mark[]; bottom: nu
   const value = say.quantity({ value: score, unit: 'score', digits: 1 });
   const y = role.bottom + 26;
   const bottom = y + 12;
-  const colour = row['role'] === 'entry' ? 'attack' : 'ink';
+  const colour = row['role'] === 'entry' ? 'accent' : 'ink';
   return {
     bottom,
     marks: showing(key, [
@@ -73,8 +73,8 @@ function flaw({ say }: Chain, row: Row, card: Card): { marks: Mark[]; bottom: nu
 
 /** A stretch of the way, and where it ends in an arrow its head. */
 function way(id: string, x1: number, y1: number, x2: number, y2: number, dx = 0, to?: Head['to']): Mark[] {
-  const line: Mark = { type: 'line', id, role: 'strong attack', x1, y1, x2, y2, dx };
-  return to ? [line, { type: 'head', id: `${id}-head`, role: 'attack', x: x2, dx: dx - 1, y: y2, to }] : [line];
+  const line: Mark = { type: 'line', id, role: 'strong accent', x1, y1, x2, y2, dx };
+  return to ? [line, { type: 'head', id: `${id}-head`, role: 'accent', x: x2, dx: dx - 1, y: y2, to }] : [line];
 }
 
 /**
@@ -139,7 +139,7 @@ export function layout(scene: Chain): Drawing {
         ...way('from-entry', entryX + width, middle, fork, middle),
       );
     }
-    marks.push({ type: 'point', id: 'outside', role: 'attack', x: 0, dx: 5, y: middle, r: 5 });
+    marks.push({ type: 'point', id: 'outside', role: 'accent', x: 0, dx: 5, y: middle, r: 5 });
     const ends = [
       words('start', 0, middle + 10, entryX - 0.03),
       words('end', endX, middle - 9, 1 - endX - 0.012, false, 8),
@@ -163,7 +163,7 @@ export function layout(scene: Chain): Drawing {
     marks.push(...showing(key, way(`to-${key}`, 0, y, indent, y, 8)));
     top = card(row, indent, 1 - indent, top) + 10;
     flaws.push(
-      ...showing(key, [{ type: 'head', id: `to-${key}-head`, role: 'attack', x: indent, dx: -1, y, to: 'right' }]),
+      ...showing(key, [{ type: 'head', id: `to-${key}-head`, role: 'accent', x: indent, dx: -1, y, to: 'right' }]),
     );
   }
   marks.push(...way('to-end', 0, from, 0, top + 12, 8, 'down'));

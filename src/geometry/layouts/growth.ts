@@ -52,7 +52,7 @@ function dotsView(scene: Growth, upto: string): Drawing {
   const marks: Mark[] = [{ ...field, id: 'room', role: 'room', from: 0, count: counts.at(-1)?.value ?? 0 }];
   shown.forEach(({ key, value, said, day }, index) => {
     const before = shown[index - 1]?.value ?? 0;
-    const role = index === 0 ? 'ink' : 'attack';
+    const role = index === 0 ? 'ink' : 'accent';
     const part = (height * value) / columns / rows;
     const place = wide
       ? { x: 0, dx: beside + 24, y: Math.max(34 + index * 76, part / 2 + 14) }
@@ -187,7 +187,10 @@ function pointsView(scene: Growth, kind: 'linear' | 'log'): Drawing {
     );
   }
   const iso = (number: number): string => dayAt(number * day);
+  // Where there are many days not each is named, and none close to the last.
+  const every = Math.ceil((to - from) / 4);
   for (let at = from; at <= to; at++) {
+    if (at !== to && ((at - from) % every > 0 || to - at < every)) continue;
     const date = iso(at);
     marks.push({
       type: 'text',
@@ -205,7 +208,7 @@ function pointsView(scene: Growth, kind: 'linear' | 'log'): Drawing {
 
   const size = wide ? 44 : 32;
   counts.forEach((count, index) => {
-    const role = index === 0 ? 'ink' : 'attack';
+    const role = index === 0 ? 'ink' : 'accent';
     const [px, py] = [x(days(count.day)), y(count.value)];
     const end = index > 0;
     const label =

@@ -12,8 +12,8 @@ type Race = Scene<Options, Record<string, never>>;
 interface Moment {
   key: string;
   day: string;
-  /** Whose side it is on: that of the attack, or that of repair. */
-  attack: boolean;
+  /** Whether it is on the side of the accent, or on that of what is counted. */
+  accent: boolean;
   /** For a count: how many. An event has none. */
   value?: number;
   said: string;
@@ -21,14 +21,14 @@ interface Moment {
   what: string;
 }
 
-function momentsOf({ rows, say, options: { unit, attack } }: Race): Moment[] {
+function momentsOf({ rows, say, options: { unit, accent } }: Race): Moment[] {
   return rows
     .map((row) => {
       const key = textOf(row['key']);
       const moment = {
         key,
         day: textOf(row['day']),
-        attack: attack.includes(key),
+        accent: accent.includes(key),
         what: say.word(`${key}-what`),
         said: '',
       };
@@ -43,8 +43,8 @@ function momentsOf({ rows, say, options: { unit, attack } }: Race): Moment[] {
 const pace = 18;
 
 /**
- * Time down the page along a line of days. Where there is room the attack stands on one side of it, repair and what was
- * left to repair on the other; else all on one side, told apart by colour.
+ * Time down the page along a line of days. Where there is room what the accent is given to stands on one side of it, what is counted
+ * on the other; else all on one side, told apart by colour.
  */
 export function layout(scene: Race): Drawing {
   const {
@@ -65,8 +65,8 @@ export function layout(scene: Race): Drawing {
   const marks: Mark[] = [];
   if (wide)
     for (const [id, role, dx, anchor] of [
-      ['attack', 'attack', -gutter, 'end'],
-      ['repair', 'ink', gutter, 'start'],
+      ['accent', 'accent', -gutter, 'end'],
+      ['counted', 'ink', gutter, 'start'],
     ] as const)
       marks.push({
         type: 'text',
@@ -99,9 +99,9 @@ export function layout(scene: Race): Drawing {
       ...(wide && { anchor: 'middle' }),
     });
     const below = { left: top, right: top };
-    for (const { key, day: when, attack, value, said: figure, what } of moments) {
+    for (const { key, day: when, accent, value, said: figure, what } of moments) {
       if (when !== day) continue;
-      const side = wide && attack ? 'left' : 'right';
+      const side = wide && accent ? 'left' : 'right';
       const sign = side === 'left' ? -1 : 1;
       const y = below[side];
       const place = { x: axis, dx: sign * (gutter + 12) };
@@ -109,12 +109,12 @@ export function layout(scene: Race): Drawing {
         const lines = paragraph(what, {
           ...place,
           id: `${key}-text`,
-          role: attack ? 'label attack' : 'label',
+          role: accent ? 'label accent' : 'label',
           top: y + 2,
           width: min * (sign < 0 ? axis : 1 - axis) - gutter - 14,
           anchor: sign < 0 ? 'end' : 'start',
         });
-        const role = attack ? 'attack' : 'ink';
+        const role = accent ? 'accent' : 'ink';
         marks.push(
           ...showing(key, [
             { type: 'point', id: key, role, x: axis, dx: sign * gutter, y: y + 10, r: 5 },

@@ -37,7 +37,7 @@ function reportsOf({ rows, say, options: { unit, follow } }: Reports): Report[] 
       value,
       label: say.label('item', item),
       said: say.quantity({ value, unit }),
-      role: follow.includes(item) ? 'netherlands' : 'muted',
+      role: follow.includes(item) ? 'focus' : 'muted',
       status: statusOf(row['status']),
     });
     reports.set(key, report);

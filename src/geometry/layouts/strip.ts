@@ -77,7 +77,7 @@ export function layout(scene: Strip): Drawing {
       {
         type: 'text',
         id: `${key}-value`,
-        role: 'value netherlands',
+        role: 'value focus',
         x: valueX,
         dx,
         y: value + 36,
@@ -91,17 +91,17 @@ export function layout(scene: Strip): Drawing {
     if (part !== undefined)
       own.push(
         { type: 'rect', id: `${key}-whole`, role: 'quiet', ...bar, width: length },
-        { type: 'rect', id: `${key}-part`, role: 'netherlands', ...bar, width: length * part },
+        { type: 'rect', id: `${key}-part`, role: 'focus', ...bar, width: length * part },
       );
     if (wide && top > 0)
       marks.push({ type: 'line', id: `${key}-rule`, role: 'rule', x1: valueX, y1: top - 8, x2: 1, y2: top - 8 });
     marks.push(
-      { type: 'point', id: key, role: 'netherlands', datum: key, x: 0, dx: 7, y: top + 14, r: 6 },
+      { type: 'point', id: key, role: 'focus', datum: key, x: 0, dx: 7, y: top + 14, r: 6 },
       ...showing(key, own),
     );
     last = top + 14;
     top = Math.max(note.bottom, value + (part === undefined ? 44 : 58)) + (wide ? 20 : 18);
   }
-  const spine: Mark = { type: 'line', id: 'spine', role: 'strong netherlands', x1: 0, y1: 14, x2: 0, y2: last, dx: 7 };
+  const spine: Mark = { type: 'line', id: 'spine', role: 'strong focus', x1: 0, y1: 14, x2: 0, y2: last, dx: 7 };
   return { marks: last > 14 ? [spine, ...marks] : marks, height: top - 14 };
 }

@@ -118,11 +118,11 @@ function windowOf({ state: { window }, frame: { min }, say }: Timeline, at: Scal
   const band = { x: from, y: 36, width: to - from, height: height - 36 };
   return [
     { type: 'rect', id: 'window', role: 'window', status: 'suspected', ...band },
-    { type: 'line', id: 'window-top', role: 'heavy partners', x1: from, y1: 37, x2: to, y2: 37 },
+    { type: 'line', id: 'window-top', role: 'heavy doubt', x1: from, y1: 37, x2: to, y2: 37 },
     {
       type: 'text',
       id: 'window-note',
-      role: 'partners coloured',
+      role: 'doubt coloured',
       // From its beginning, or as far right as there is room for it.
       x: Math.min(from, 1 - widthOf(text.text, text) / min),
       y: 31,
@@ -247,7 +247,7 @@ function listView(scene: Timeline): Drawing {
       marks.push({
         ...text,
         id: 'window-note',
-        role: 'partners coloured',
+        role: 'doubt coloured',
         dx,
         y: top + 12,
         text: say.word('window'),

@@ -20,17 +20,17 @@ interface Group {
   first: number;
 }
 
-function groupsOf({ rows, options: { unit, quiet, attack, netherlands }, say }: Units): Group[] {
+function groupsOf({ rows, options: { unit, quiet, accent, focus }, say }: Units): Group[] {
   let first = 0;
   return rows.map((row) => {
     const key = textOf(row['group']);
     const value = numberOf(row['value'], 'value');
     const role = quiet.includes(key)
       ? 'quiet'
-      : attack.includes(key)
-        ? 'attack'
-        : netherlands.includes(key)
-          ? 'netherlands'
+      : accent.includes(key)
+        ? 'accent'
+        : focus.includes(key)
+          ? 'focus'
           : 'ink';
     const group = {
       key,
@@ -130,6 +130,7 @@ function ranking(scene: Units): Drawing {
   const columns = Math.floor(room / pitch);
   const marks: Mark[] = [];
   let top = 0;
+  let least = 0;
   for (const group of groups) {
     const below = wide ? top : top + 24;
     const own: Mark[] = [
@@ -154,10 +155,12 @@ function ranking(scene: Units): Drawing {
       },
       squares(group, columns, pitch, x, below + 1),
     ];
+    // A row of small squares is lower than the words beside it.
+    least = top + 23;
     top = below + Math.ceil(group.value / columns) * pitch + 15;
     marks.push(...showing(group.datum, own));
   }
-  return { marks, height: top - 12 };
+  return { marks, height: Math.max(top - 12, least) };
 }
 
 /** All squares together, with what is known of them as a whole: nothing is said of any single one. */
@@ -165,7 +168,7 @@ function pool(scene: Units): Drawing {
   const wide = scene.frame.name === 'wide';
   const total = groupsOf(scene).reduce((sum, { value }) => sum + value, 0);
   const [columns, pitch] = wide ? [20, 34] : [10, 24];
-  const all = squares({ key: 'pool', first: 0, value: total, role: 'partners' }, columns, pitch, 0, 2);
+  const all = squares({ key: 'pool', first: 0, value: total, role: 'doubt' }, columns, pitch, 0, 2);
   const { status } = scene.state;
   const below = Math.ceil(total / columns) * pitch + 14;
   const note = paragraph(scene.say.word('pool'), {
