@@ -1,7 +1,7 @@
 import { suggestion } from '../story/nearest.ts';
 import { idsIn, type Complaint, type Question, type Setting, type Thing } from './thing.ts';
 
-/** A command line taken apart: `chapter after-the-storm --after 03-nederland --dry-run`. */
+/** A command line taken apart: `chapter after-the-storm --after 03-later --dry-run`. */
 export interface CommandLine {
   thing?: string;
   name?: string;

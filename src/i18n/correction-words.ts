@@ -1,8 +1,8 @@
 import { z } from 'astro/zod';
 
 /**
- * `content/locales/<locale>/corrections/<date>-<slug>.yaml`: what a correction says. `{{cp-end}}` is what a fact is after the
- * correction, `{{was:cp-end}}` what was published before; `{{cell:table/row/column}}` and `{{was:table/row/column}}` likewise.
+ * `content/locales/<locale>/corrections/<date>-<slug>.yaml`: what a correction says. `{{people}}` is what a fact is after the
+ * correction, `{{was:people}}` what was published before; `{{cell:table/row/column}}` and `{{was:table/row/column}}` likewise.
  */
 export const correctionWordsSchema = z.strictObject({
   /** What we wrote, in a sentence. */

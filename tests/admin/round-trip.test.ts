@@ -27,9 +27,11 @@ describe.each(['content', 'tests/fixtures/tiny'])('the files of %s', (folder) =>
     return format === undefined ? [] : [[path, text, formats[format]]];
   });
 
-  it('all have a form, but for what commands write and the list of names', () => {
+  it('all have a form, but for what commands write, colours and the list of names', () => {
     const inNone = [...files.texts.keys()].filter((path) => !inForms.some(([one]) => one === path));
-    expect(inNone).toEqual(inNone.filter((path) => /^heights\.json$|\/translated\.yaml$|\/words\.txt$/.test(path)));
+    expect(inNone).toEqual(
+      inNone.filter((path) => /^(heights\.json|colours\.yaml)$|\/translated\.yaml$|\/words\.txt$/.test(path)),
+    );
   });
 
   it.each(inForms)(

@@ -81,6 +81,7 @@ describe('a language', { timeout: 30_000 }, () => {
       'locales/de/interface.yaml',
       'locales/de/locale.yaml',
       'locales/de/story.yaml',
+      'locales/de/words.txt',
     ]);
     const said = await errors(files);
     // Chapters and pages are told where they are missing, or shown in the original's words.

@@ -15,7 +15,7 @@ const source: Thing = {
   makes: 'A source: who published what, where and when.',
   name: {
     as: '<id>',
-    ask: 'Id of the source, such as nrc-1200',
+    ask: 'Id of the source, such as herald-1200',
     flaw: (id, { story }) =>
       idFlaw(id) ??
       (story.sources.has(id)
