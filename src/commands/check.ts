@@ -36,7 +36,7 @@ if (!report) {
     today: new Date().toISOString().slice(0, '2027-03-12'.length),
   };
   const folder = storyFolder();
-  const { problems, files, root } = await checkStory(folder, since);
+  const { problems, files, root } = await checkStory(folder, { ...since, spelling: true });
   const lines = new Map<string, string[]>();
   const linesOf = (file: string): string[] => {
     let found = lines.get(file);
