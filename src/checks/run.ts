@@ -57,7 +57,9 @@ function unforeseen(check: string, root: string, error: unknown): Problem {
 function follows({ file, what }: Problem, unread: ReadonlySet<string>, root: string): boolean {
   const source = /names a source "([^"]*)"/.exec(what)?.[1];
   if (source !== undefined) return unread.has(`sources/${source}.yaml`);
-  if (what.startsWith('There is no fact "')) return unread.has('facts.yaml');
+  if (/^(The step "[^"]*" cannot be drawn: )?There is no fact "/.test(what)) return unread.has('facts.yaml');
+  const table = /^The step "[^"]*" cannot be drawn: there is no cell "([^"/]*)\//.exec(what)?.[1];
+  if (table !== undefined) return ['csv', 'yaml'].some((kind) => unread.has(`data/${table}.${kind}`));
   const [, language = ''] = file.slice(root.length + 1).split('/');
   return what.startsWith('There is no term "') && unread.has(`locales/${language}/glossary.yaml`);
 }
