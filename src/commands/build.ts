@@ -11,6 +11,7 @@ import { errorsOf } from '../story/problem.ts';
 import { checkBeside } from './check-beside.ts';
 import { siteFolder } from './site-folder.ts';
 import { stampOf } from './stamp.ts';
+import { making } from './making.ts';
 import { replaceFolder } from './swap.ts';
 import { unmeasuredIn } from './unmeasured.ts';
 
@@ -47,7 +48,7 @@ if (
     const { story, problems } = await verdict;
     if (errorsOf(problems).length > 0) throw new ContentError(problems);
     handOver(story);
-    await replaceFolder(target, (folder) => build({ outDir: folder, logLevel: 'silent' }));
+    await replaceFolder(target, (folder) => making(folder, (inside) => build({ outDir: inside, logLevel: 'silent' })));
     mkdirSync(dirname(stampFile), { recursive: true });
     writeFileSync(stampFile, stamp);
     const unmeasured = unmeasuredIn(target, story);

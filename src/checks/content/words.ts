@@ -9,11 +9,11 @@ import type { Check, Checked } from '../check.ts';
 
 type Say = (path: readonly PropertyKey[], what: string, fix: string) => void;
 
-/** Keys that stand in the chart's columns and so need a word, by column. */
-function keysOf({ story }: Checked, chart: ChartDefinition): Map<string, Set<string>> {
+/** Keys that stand in the chart's columns, or in others of its table that have labels, and so need a word, by column. */
+function keysOf({ story }: Checked, chart: ChartDefinition, words: ChartWords): Map<string, Set<string>> {
   const table = story.tables.get(chart.table);
   const found = new Map<string, Set<string>>();
-  for (const column of Object.values(chart.columns)) {
+  for (const column of new Set([...Object.values(chart.columns), ...Object.keys(words.labels)])) {
     const definition = table?.definition.columns[column];
     if (definition?.type !== 'key' || column === 'status' || column === 'unit' || column === 'bound') continue;
     found.set(column, new Set(table?.rows.map((row) => row[column]).filter((cell) => typeof cell === 'string')));
@@ -75,7 +75,7 @@ function completeness(checked: Checked, chart: ChartDefinition, words: ChartWord
   // Blanks of other words and notes may need words of their own, so there can be more than the kind asks for.
   for (const name of kind?.words ?? [])
     if (!(name in words.words)) say(['words'], `The word "${name}" is missing`, `Add "${name}" under words`);
-  for (const [column, keys] of keysOf(checked, chart)) {
+  for (const [column, keys] of keysOf(checked, chart, words)) {
     const labels = words.labels[column];
     if (!labels) continue;
     // A status has its word in the interface.
