@@ -23,7 +23,7 @@ function* leaves(tree: unknown, path: readonly string[] = []): Generator<[readon
 export function* writingOf(
   root: string,
   name: string,
-  { interface: phrases, words, glossary, charts, chapters, pages }: Edition,
+  { interface: phrases, words, glossary, charts, corrections, chapters, pages }: Edition,
   locate: Locate,
 ): Generator<Passage> {
   const folder = `${root}/locales/${name}`;
@@ -32,6 +32,7 @@ export function* writingOf(
       yield { file, text, path, place: () => locate(file, path satisfies Path), within: [] };
   };
   for (const [id, own] of charts) yield* yaml(`${folder}/charts/${id}.yaml`, own);
+  for (const [id, own] of corrections) yield* yaml(`${folder}/corrections/${id}.yaml`, own);
   yield* yaml(`${folder}/glossary.yaml`, glossary);
   yield* yaml(`${folder}/interface.yaml`, phrases);
   yield* yaml(`${folder}/story.yaml`, words);
