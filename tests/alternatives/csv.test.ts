@@ -25,10 +25,11 @@ describe('writeCsv', () => {
   });
 
   it('is read by the story’s own reader of tables too', () => {
-    const name = anything.filter((text) => text !== '' && !/[\r\n]/.test(text));
+    const name = anything.filter((text) => text.trim() !== '' && !/[\r\n]/.test(text));
     fc.assert(
       fc.property(name, fc.double({ noNaN: true, min: -1e9, max: 1e9 }), (text, value) => {
-        const number = value.toFixed(2);
+        // What is too small for two decimals is nought, and nought has no sign.
+        const number = value.toFixed(2).replace(/^-0\.00$/, '0.00');
         const read = readTable(
           writeCsv([
             ['id', 'name', 'value'],
