@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     root: '.',
     include: ['tests/**/*.test.ts'],
+    // Some start commands, some read dictionaries: how long that takes is for the benchmark.
+    testTimeout: 60_000,
     // Pictures read the style sheets as text; without this they are empty.
     css: { include: /\?raw$/ },
     // `npm test` adds up what this report says.

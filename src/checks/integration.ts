@@ -11,6 +11,7 @@ export function checked(): AstroIntegration {
     name: 'tienvoud-checks',
     hooks: {
       'astro:config:setup': async ({ command, updateConfig }) => {
+        if (command === 'build') forReaders();
         // `npm run build` checks while Astro loads, and hands over what it read; anything else that builds checks here.
         if (command === 'build' && !handedOver()) {
           const { story, problems } = await checkStory(storyFolder());
@@ -21,6 +22,15 @@ export function checked(): AstroIntegration {
       },
     },
   };
+}
+
+/**
+ * What is built is for readers, whoever asks for it. Astro takes variables of the environment for its own of the same name, and a
+ * runner of tests, or somebody's shell, may have set them.
+ */
+function forReaders(): void {
+  process.env['NODE_ENV'] = 'production';
+  for (const name of ['DEV', 'PROD', 'MODE', 'SSR']) Reflect.deleteProperty(process.env, name);
 }
 
 const id = 'tienvoud:problems';

@@ -9,6 +9,7 @@ import { unwrittenIn } from '../story/unwritten.ts';
 import { against } from './against.ts';
 import type { Check } from './check.ts';
 import { kindsInFolder } from './kinds.ts';
+import { spelling } from './spelling.ts';
 
 const folder = new URL('content/', import.meta.url);
 
@@ -56,37 +57,42 @@ function unforeseen(check: string, root: string, error: unknown): Problem {
 function follows({ file, what }: Problem, unread: ReadonlySet<string>, root: string): boolean {
   const source = /names a source "([^"]*)"/.exec(what)?.[1];
   if (source !== undefined) return unread.has(`sources/${source}.yaml`);
-  if (what.startsWith('There is no fact "')) return unread.has('facts.yaml');
+  if (/^(The step "[^"]*" cannot be drawn: )?There is no fact "/.test(what)) return unread.has('facts.yaml');
+  const table = /^The step "[^"]*" cannot be drawn: there is no cell "([^"/]*)\//.exec(what)?.[1];
+  if (table !== undefined) return ['csv', 'yaml'].some((kind) => unread.has(`data/${table}.${kind}`));
   const [, language = ''] = file.slice(root.length + 1).split('/');
   return what.startsWith('There is no term "') && unread.has(`locales/${language}/glossary.yaml`);
 }
 
-/** What was published, and the day on which the story is held against it: 2027-03-12. */
-export interface Since {
-  published: Published;
-  today: string;
+/** What a story is checked for besides what every build is. */
+export interface Asked {
+  /** What was published; the story is then held against it. */
+  published?: Published;
+  /** Day on which it is held against it: 2027-03-12. */
+  today?: string;
+  /** What was read of files before, for whoever checks a story again and again. */
+  memory?: Memory;
+  /** Whether words are looked up in the dictionaries of their languages, which takes a second. */
+  spelling?: boolean;
 }
 
-/**
- * Reads a story's files and runs every check over them; all problems at once, in the order of the files.
- *
- * @param since what the story is held against, where it has been published
- * @param memory what was read of files before, for whoever checks a story again and again
- */
-export async function checkFiles(files: Files, since?: Since, memory?: Memory): Promise<Verdict> {
-  const { story, problems, locate } = readStory(files, memory);
+/** Reads a story's files and runs every check over them; all problems at once, in the order of the files. */
+export async function checkFiles(files: Files, asked: Asked = {}): Promise<Verdict> {
+  const { story, problems, locate } = readStory(files, asked.memory);
   const kinds = await kindsInFolder();
   const checked = { story, kinds, root: files.root, locate, texts: files.texts };
   const found = await Promise.all(
-    (await checks()).map(async ([name, check]): Promise<Problem[]> => {
-      try {
-        return (await check(checked)).map((problem): Problem => ({ check: name, ...problem }));
-      } catch (error) {
-        return [unforeseen(name, files.root, error)];
-      }
-    }),
+    [...(await checks()), ...(asked.spelling ? ([['spelling', spelling]] as const) : [])].map(
+      async ([name, check]): Promise<Problem[]> => {
+        try {
+          return (await check(checked)).map((problem): Problem => ({ check: name, ...problem }));
+        } catch (error) {
+          return [unforeseen(name, files.root, error)];
+        }
+      },
+    ),
   );
-  const changed = since ? against(since.published, checked, since.today) : [];
+  const changed = asked.published && asked.today !== undefined ? against(asked.published, checked, asked.today) : [];
   // What is still to be written is told as that; what else is wrong at the place follows from it.
   const waiting = new Set(
     unwrittenIn(files.texts).flatMap(({ path, line, column, also }) =>
@@ -106,6 +112,6 @@ export async function checkFiles(files: Files, since?: Since, memory?: Memory): 
 }
 
 /** The same for a folder on disk. */
-export async function checkStory(path: string, since?: Since, memory?: Memory): Promise<Verdict> {
-  return checkFiles(filesIn(path), since, memory);
+export async function checkStory(path: string, asked?: Asked): Promise<Verdict> {
+  return checkFiles(filesIn(path), asked);
 }

@@ -1,5 +1,5 @@
 /** `npm run check`: every problem of the content at once, in seconds, without building a page. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import github from '../checks/reports/github.ts';
@@ -14,9 +14,29 @@ import { publishedAt } from './published-at.ts';
 
 const reports: Readonly<Record<string, Report>> = { text, json, github };
 
-const { values } = parseArgs({
-  options: { format: { type: 'string', default: 'text' }, against: { type: 'string' } },
-});
+const options = { format: { type: 'string', default: 'text' }, against: { type: 'string' } } as const;
+
+/** What the command line asks for; a flag that there is not stops the command, for what was meant is not known. */
+function asked(): { format: string; against?: string } {
+  const { tokens } = parseArgs({ options, strict: false, tokens: true });
+  for (const token of tokens) {
+    if (token.kind === 'option' && token.name in options && token.value) continue;
+    const known = token.kind === 'option' && token.name in options;
+    const what =
+      token.kind === 'option'
+        ? `${known ? 'Nothing follows' : 'There is no flag'} --${token.name}`
+        : `"${token.kind === 'positional' ? token.value : '--'}" belongs to no flag`;
+    const fix =
+      token.kind === 'option' && !known
+        ? suggestion(token.name, Object.keys(options), 'flags')
+        : 'Write --format json, --format github, or --against and where the published facts are';
+    console.error(advice({ what, fix }));
+    process.exit(1);
+  }
+  return parseArgs({ options }).values;
+}
+
+const values = asked();
 const report = reports[values.format];
 const before = values.against === undefined ? undefined : await publishedAt(values.against);
 if (!report) {
@@ -27,6 +47,9 @@ if (!report) {
     }),
   );
   process.exitCode = 1;
+} else if (!existsSync(storyFolder())) {
+  console.error(advice({ what: `There is no folder ${storyFolder()}`, fix: 'Name that of the story in STORY' }));
+  process.exitCode = 1;
 } else if (before && !('published' in before)) {
   console.error(advice(before));
   process.exitCode = 1;
@@ -36,7 +59,7 @@ if (!report) {
     today: new Date().toISOString().slice(0, '2027-03-12'.length),
   };
   const folder = storyFolder();
-  const { problems, files, root } = await checkStory(folder, since);
+  const { problems, files, root } = await checkStory(folder, { ...since, spelling: true });
   const lines = new Map<string, string[]>();
   const linesOf = (file: string): string[] => {
     let found = lines.get(file);

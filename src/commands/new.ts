@@ -32,6 +32,9 @@ async function thingsInFolder(): Promise<Map<string, Thing>> {
   );
 }
 
+/** As many values as are named where one of them must be chosen. */
+const mostNamed = 16;
+
 function refuse(complaints: readonly Complaint[], ...further: string[]): void {
   console.error([...complaints.map(advice), ...further].join('\n'));
   process.exitCode = 1;
@@ -101,10 +104,16 @@ async function make(): Promise<void> {
     const flags = person && complaints.length === 0 ? await askRest(thing, setting, line.flags, person) : line.flags;
     const { answers, missing } = answered(thing, setting, flags);
     complaints.push(
-      ...missing.map((flag) => ({
-        what: `--${flag} is missing`,
-        fix: `${thing.questions[flag]?.ask ?? ''}: --${flag} ${thing.questions[flag]?.as ?? ''}`,
-      })),
+      ...missing.map((flag) => {
+        const question = thing.questions[flag];
+        const among = question?.among?.({ ...setting, answers });
+        const short =
+          among && among.values.length <= mostNamed ? `. The ${among.noun} are: ${among.values.join(', ')}` : '';
+        return {
+          what: `--${flag} is missing`,
+          fix: `${question?.ask ?? ''}: --${flag} ${question?.as ?? ''}${short}`,
+        };
+      }),
     );
     if (complaints.length > 0) {
       refuse(complaints, '', howto);

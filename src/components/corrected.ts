@@ -3,9 +3,9 @@ import type { ToldCorrection } from '../story/correcting.ts';
 import type { Told } from './edition.ts';
 import { path } from './paths.ts';
 
-/** Style of the marks of corrections: only a story that has any carries it. */
+/** Style of the marks of corrections: only a story that has any carries it. It stands before the sheets, so it says the order of layers too. */
 export const correctedStyle =
-  '@layer prose{.corrected{margin-inline-start:.25em;font:600 .6875em/1 var(--sans);white-space:nowrap;vertical-align:super}}';
+  '@layer tokens,base,page,prose,drawing,figure,print;@layer prose{.corrected{margin-inline-start:.25em;font:600 .6875em/1 var(--sans);white-space:nowrap;vertical-align:super}}';
 
 /** Where the log tells of a correction. */
 export function correctionHref(told: Pick<Told, 'name'>, { id }: Pick<ToldCorrection, 'id'>): string {

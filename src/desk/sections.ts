@@ -51,10 +51,9 @@ export function sectionsOf(
   const from = page.indexOf(`<section class="chapter" id="${fragment}"`);
   if (from === -1) return [];
   const rest = page.slice(page.indexOf('</header>', from) + '</header>'.length);
-  const chapter = rest.slice(
-    0,
-    rest.search(/<footer>\s*(<a href="#|<ul|<nav|<p)|<section class="chapter"|<\/article>/),
-  );
+  const whole = rest.slice(0, rest.search(/<section class="(chapter|endnotes)"|<\/article>|$/));
+  // Figures have a foot of their own; that of the chapter is the one it ends with.
+  const chapter = whole.replace(/<footer\b(?:(?!<footer\b)[\s\S])*<\/footer>\s*<\/section>\s*$/, '');
   const marks = headings.filter(({ id }) => id !== '');
   const parts: { id: string; at: number; line: number }[] = [{ id: '', at: 0, line: 1 }];
   for (const { id, line } of marks) {

@@ -6,7 +6,7 @@ import type { Memory } from '../story/read.ts';
 const memory: Memory = new Map();
 
 parentPort?.on('message', ({ of, folder }: { of: number; folder: string }) => {
-  void checkStory(folder, undefined, memory).then(
+  void checkStory(folder, { memory }).then(
     ({ problems }) => parentPort?.postMessage({ of, problems }),
     (error: unknown) => parentPort?.postMessage({ of, failed: String(error) }),
   );

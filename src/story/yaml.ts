@@ -142,6 +142,10 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 const cures: Readonly<Partial<Record<ErrorCode, Pick<Problem, 'what' | 'fix'>>>> = {
   TAB_AS_INDENT: { what: 'A tab stands where the line is indented', fix: 'Indent with spaces' },
   DUPLICATE_KEY: { what: 'This key stands twice in its group', fix: 'Keep one of them' },
+  BLOCK_AS_IMPLICIT_KEY: {
+    what: 'A colon and a space stand in text without quotation marks, and so begin a value',
+    fix: 'Put the whole text between quotation marks',
+  },
   MULTIPLE_DOCS: {
     what: 'A line of "---" or "..." ends the file, and more follows',
     fix: 'Take the line out: a file holds one thing',

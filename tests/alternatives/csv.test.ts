@@ -28,7 +28,7 @@ describe('writeCsv', () => {
     const name = anything.filter((text) => text.trim() !== '' && !/[\r\n]/.test(text));
     fc.assert(
       fc.property(name, fc.double({ noNaN: true, min: -1e9, max: 1e9 }), (text, value) => {
-        // What is too small for two decimals is nought, and nought has no sign.
+        // There is no nought below nought.
         const number = value.toFixed(2).replace(/^-0\.00$/, '0.00');
         const read = readTable(
           writeCsv([

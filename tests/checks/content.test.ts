@@ -318,7 +318,7 @@ describe('files together', () => {
       'a link that leads nowhere',
       chapter,
       replace('(#begin)', '(#begn)'),
-      'content/locales/nl/chapters/01-begin.mdx:9:67  The link leads to "#begn", which is not in the story. Did you mean "begin"?',
+      'content/locales/nl/chapters/01-begin.mdx:9:67  The link leads to "#begn", which is not in the story. Did you mean "#begin"?',
     ],
     [
       'a link off the site',

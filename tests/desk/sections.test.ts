@@ -15,6 +15,15 @@ it('cuts a chapter at its headings, with lines, words, and ids of its own', () =
   expect(sections[1]?.html).toBe('<h3 id="nl-later">Later</h3><p id="nl-x">More <a href="#nl-x">here</a></p>');
 });
 
+it('keeps what follows a figure that has a foot of its own', () => {
+  const figure = '<figure>Drawn<footer><ul><li>A note</li></ul></footer></figure>';
+  const sections = sectionsOf(page.replace('<p>Two words</p>', figure), 'begin', 'nl', { headings, text });
+  expect(sections.map(({ html }) => html)).toEqual([
+    `${figure}\n`,
+    '<h3 id="nl-later">Later</h3><p id="nl-x">More <a href="#nl-x">here</a></p>',
+  ]);
+});
+
 it('has none where the page does not show the chapter', () => {
   expect(sectionsOf('<main></main>', 'begin', 'nl', { headings, text })).toEqual([]);
 });

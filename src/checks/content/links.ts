@@ -37,7 +37,11 @@ const links: Check = ({ story }) => {
           if (!fragments.has(url.slice(1)))
             say(
               `The link leads to "${url}", which is not in the story`,
-              suggestion(url.slice(1), fragments.keys(), 'fragments'),
+              suggestion(
+                url,
+                [...fragments.keys()].map((id) => `#${id}`),
+                'fragments',
+              ),
             );
         } else if (!(pagePaths as readonly string[]).includes(url))
           say(`The link leads to "${url}", which is not a page`, suggestion(url, pagePaths, 'pages'));

@@ -110,7 +110,9 @@ function headingOf(here: readonly Heading[], there: readonly Heading[], language
         column,
         what: `"${title}" stands under a fragment "${id}" that the chapter does not have in "${language}"`,
         fix:
-          instead && !own.has(instead.id) ? `Write {#${instead.id}}` : `Take it out, or write it in "${language}" too`,
+          instead && instead.id !== '' && !own.has(instead.id)
+            ? `Write {#${instead.id}}`
+            : `Take it out, or write it in "${language}" too`,
       };
     if (model && model.id !== id)
       return {

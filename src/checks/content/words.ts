@@ -132,6 +132,10 @@ const words: Check = (checked) => {
         } catch (error) {
           if (error instanceof Unsayable) say(path, error.message, error.fix);
         }
+      for (const [path, text] of texts(own)) {
+        const single = /(?<!\{)\{([^{}]+)\}(?!\})/.exec(text);
+        if (single) say(path, `"${single[0]}" would be shown as it stands`, `Write {{${single[1] ?? ''}}}`);
+      }
     }
   }
   return problems;
