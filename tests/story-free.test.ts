@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { ownUnits } from '../src/ledger/vocabulary.ts';
 import { filesIn } from '../src/story/files.ts';
 import { readStory } from '../src/story/read.ts';
+import { unitsOf } from '../src/story/units.ts';
 
 const { story } = readStory(filesIn('content'));
 
@@ -40,9 +42,16 @@ const engines = new Set([
   'day-last',
 ]);
 
+/** What only this story counts. */
+const counted = unitsOf(story).filter((unit) => !ownUnits.some((own) => own === unit));
+
+/** Units of the story that are words of the engine too: groups of marks, addresses of pages, files to take along, where things are published. */
+const everyday = new Set(['groups', 'addresses', 'reports', 'downloads', 'systems']);
+
 const wanted = [
   ...names.map((name) => new RegExp(name, 'i')),
   ...ids.filter((id) => !engines.has(id)).map((id) => new RegExp(`(?<!\\w|\\w-)${id}(?![\\w-])`)),
+  ...counted.filter((unit) => !everyday.has(unit)).map((unit) => new RegExp(`\\b${unit}\\b`, 'i')),
 ];
 
 /** Every place in a text that speaks of the story. */
@@ -59,5 +68,6 @@ it('would be found if it were', () => {
   expect(ids.length).toBeGreaterThan(100);
   expect(spoken('the colour of the Netherlands')).toEqual(['Netherlands']);
   expect(spoken("chart('patch-race')")).toEqual(['patch-race']);
+  expect(spoken("unit: 'servers'")).toEqual(['servers']);
   expect(spoken('--government: #fff')).toContain('government');
 });

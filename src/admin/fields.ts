@@ -29,6 +29,8 @@ interface Schema {
 export interface Context {
   /** Ids from which keys of a name choose: `sources`, `kind`. */
   choices: Readonly<Record<string, readonly string[]>>;
+  /** Keys that a group of a name has besides those of its schema, all of one form: the units of a story. */
+  more: Readonly<Record<string, readonly string[]>>;
   /** Names of keys whose text takes more than a line. */
   long: ReadonlySet<string>;
   /** True where every language has a form of its own. */
@@ -168,7 +170,10 @@ function fieldOf(name: string, schema: Schema, required: boolean, context: Conte
     }
     case 'object': {
       if (schema.properties) {
-        const { fields, shape } = groupOf(schema, context);
+        const free = typeof schema.additionalProperties === 'object' ? schema.additionalProperties : {};
+        const further = context.more[name] ?? [];
+        const properties = { ...Object.fromEntries(further.map((key) => [key, free])), ...schema.properties };
+        const { fields, shape } = groupOf({ ...schema, properties }, context);
         return { field: { ...own, widget: 'object', collapsed: true, fields }, shape };
       }
       const item = schema.additionalProperties;

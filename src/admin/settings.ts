@@ -8,6 +8,7 @@ import { sourceSchema } from '../ledger/source.ts';
 import { holds, parts } from '../story/parts.ts';
 import { pageSchema, settingsSchema, tableSchema } from '../story/settings.ts';
 import type { Story } from '../story/story.ts';
+import { unitsOf } from '../story/units.ts';
 import { allowed } from './blocks.ts';
 import { formOf, type Context } from './fields.ts';
 import { bodyField, fileField, type Format } from './format.ts';
@@ -108,11 +109,12 @@ export function settingsFor({ story, root, kinds, repository }: Edited): Setting
       translated = false,
       prose = false,
       choices = {},
-    }: { translated?: boolean; prose?: boolean; choices?: Context['choices'] } = {},
+      more = {},
+    }: { translated?: boolean; prose?: boolean; choices?: Context['choices']; more?: Context['more'] } = {},
   ): { fields: Field[]; format: string } => {
     // Sveltia CMS takes no other name for a format of MDX.
     const format = prose ? `tienvoud-${name}-frontmatter` : `tienvoud-${name}`;
-    const context: Context = { choices, long, translated };
+    const context: Context = { choices, more, long, translated };
     const { fields, shape } = formOf(schema, context);
     formats[format] = { extension: prose ? 'mdx' : 'yaml', shape, ...(prose ? { prose } : {}) };
     const file: Field = { name: fileField, widget: 'hidden', ...(translated ? { i18n: true } : {}) };
@@ -126,6 +128,7 @@ export function settingsFor({ story, root, kinds, repository }: Edited): Setting
   const perLocale = `${root}/locales/{{locale}}`;
   const sources = [...story.sources.keys()];
   const tables = [...story.tables.keys()];
+  const units = unitsOf(story);
 
   const chapters: EntryCollection = {
     name: 'chapters',
@@ -170,7 +173,7 @@ export function settingsFor({ story, root, kinds, repository }: Edited): Setting
         label: 'Interface',
         file: `${perLocale}/interface.yaml`,
         i18n: true,
-        ...form('interface', interfaceSchema, { translated: true }),
+        ...form('interface', interfaceSchema, { translated: true, more: { unit: units } }),
       },
       {
         name: 'locale',
@@ -201,7 +204,7 @@ export function settingsFor({ story, root, kinds, repository }: Edited): Setting
         name: 'facts',
         label: 'Facts',
         file: `${root}/facts.yaml`,
-        ...form('facts', factsSchema, { choices: { sources } }),
+        ...form('facts', factsSchema, { choices: { sources, unit: units } }),
       },
     ],
   };
@@ -233,7 +236,7 @@ export function settingsFor({ story, root, kinds, repository }: Edited): Setting
         name,
         label: `${name}: columns`,
         file: `${root}/data/${name}.yaml`,
-        ...form('table', tableSchema, { choices: { sources } }),
+        ...form('table', tableSchema, { choices: { sources, unit: units } }),
       },
       {
         name: `${name}-rows`,
@@ -253,7 +256,7 @@ export function settingsFor({ story, root, kinds, repository }: Edited): Setting
         label: 'Story',
         file: `${root}/story.yaml`,
         ...form('story', settingsSchema, {
-          choices: { language: locales, opening: charts },
+          choices: { language: locales, opening: charts, measured: units },
         }),
       },
     ],

@@ -1,7 +1,8 @@
 import type { ChartWords } from '../i18n/chart-words.ts';
 import type { Say } from '../i18n/say.ts';
-import { boundSchema, unitSchema } from '../ledger/fact.ts';
+import { boundSchema } from '../ledger/fact.ts';
 import { statusSchema, type Status } from '../ledger/status.ts';
+import { unitOf } from '../ledger/vocabulary.ts';
 import type { Column, Columns } from '../tables/columns.ts';
 import type { Cell, Row } from '../tables/row.ts';
 
@@ -48,7 +49,7 @@ export function shownCell(
   say: Say,
 ): string {
   if (typeof cell === 'number') {
-    const unit = unitSchema.safeParse(row['unit'] ?? column.unit).data ?? 'units';
+    const unit = unitOf(row['unit'] ?? column.unit) ?? 'units';
     return say.quantity({
       value: cell,
       unit,

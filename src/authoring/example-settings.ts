@@ -1,5 +1,5 @@
 import type { Kind } from '../geometry/kind.ts';
-import { boundOf, statusOf, unitOf } from '../ledger/vocabulary.ts';
+import { boundOf, statusOf } from '../ledger/vocabulary.ts';
 import { described, type JsonSchema } from '../schemas/described.ts';
 import { marker } from '../story/unwritten.ts';
 import type { Row } from '../tables/row.ts';
@@ -70,6 +70,8 @@ function transferred(
     const required = (own['required'] ?? []) as readonly string[];
     return Object.fromEntries(
       Object.entries(value).flatMap(([key, part]: [string, unknown]) => {
+        // What is counted is not the example's to say.
+        if (key === 'unit') return [[key, unit ?? marker]];
         const rule = object(object(own['properties'])[key]);
         const chooses = rule['enum'] !== undefined && statusOf(part) === undefined;
         return required.includes(key) || chooses ? [[key, again(rule, part)]] : [];
@@ -79,8 +81,7 @@ function transferred(
   if (typeof value !== 'string' || own['const'] !== undefined) return value;
   const choices = own['enum'];
   if (Array.isArray(choices)) {
-    // What is counted and how sure it is are not the example's to say; how something is drawn is.
-    if (choices.every((one) => unitOf(one) !== undefined)) return unit ?? marker;
+    // How sure something is is not the example's to say; how it is drawn is.
     return choices.every((one) => statusOf(one) !== undefined || boundOf(one) !== undefined) ? marker : value;
   }
   if (isDay(value)) {

@@ -1,6 +1,6 @@
 import type { Kind } from '../geometry/kind.ts';
 import { bounds } from '../ledger/fact.ts';
-import { boundOf, statusOf, unitOf } from '../ledger/vocabulary.ts';
+import { boundOf, statusOf } from '../ledger/vocabulary.ts';
 import { marker } from '../story/unwritten.ts';
 import type { Column } from '../tables/columns.ts';
 import type { Cell } from '../tables/row.ts';
@@ -54,9 +54,10 @@ export function tellsSince(kind: Kind): boolean {
 }
 
 /** A cell of the example as it begins in a table of one's own: keys as they are, and nothing that could pass for a fact. */
-function cellFor(type: Column['type'], cell: Cell | undefined): string {
+function cellFor(channel: string, type: Column['type'], cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return '';
-  if (type !== 'key' || [statusOf(cell), boundOf(cell), unitOf(cell)].some((word) => word !== undefined)) return marker;
+  if (type !== 'key' || channel === 'unit' || statusOf(cell) !== undefined || boundOf(cell) !== undefined)
+    return marker;
   return String(cell);
 }
 
@@ -85,7 +86,7 @@ export function newTable(kind: Kind, unit: string | undefined, since: boolean): 
       ...(optional ? { optional } : {}),
       meaning: meanings[name] ?? marker,
     };
-    const own = rows.map((row) => cellFor(type, row[channel]));
+    const own = rows.map((row) => cellFor(channel, type, row[channel]));
     own.forEach((cell, row) => cells[row]?.push(cell));
     if (type === 'key')
       keys.set(

@@ -4,7 +4,7 @@ import type { Problem } from '../story/problem.ts';
 import { publishedFacts, publishedOf, type Published, type PublishedFact } from '../story/published.ts';
 import type { Locate, Story } from '../story/story.ts';
 
-/** A figure as an editor reads it in the ledger: `more than 7200 attempts, reported`. */
+/** A figure as an editor reads it in the ledger: `more than 7200 birds, reported`. */
 function said({ value, unit, bound, status }: PublishedFact): string {
   const figure =
     value === null

@@ -14,7 +14,7 @@ export interface Weighed {
 export interface Weight {
   /** The page, compressed with brotli. */
   html: number;
-  /** The page, compressed with gzip, as older servers do. */
+  /** The page, compressed with gzip, as older machines send it. */
   gzip: number;
   /** Other files the page asks for before it can be shown: fonts, style sheets, scripts. */
   files: Weighed[];

@@ -1,4 +1,4 @@
-/** One place in a text where a value belongs: `{{birds}}`, `{{birds, bare}}`, `{{cell:first/attempts, chart}}`. */
+/** One place in a text where a value belongs: `{{birds}}`, `{{birds, bare}}`, `{{cell:first/birds, chart}}`. */
 export interface Blank {
   /** Id of a fact, or `cell:row/column` of the chart's own table. */
   reference: string;

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import type { ownUnits } from '../ledger/vocabulary.ts';
 
 /** A phrase of the interface; `{{name}}` stands for what is filled in. */
 const phrase = z.string().min(1);
@@ -15,6 +16,19 @@ const plural = z.strictObject({
   many: phrase.optional(),
   other: phrase,
 });
+
+/** Every language has words for the units that the code knows. */
+const ownPhrases = {
+  percent: plural,
+  days: plural,
+  hours: plural,
+  minutes: plural,
+  times: plural,
+  score: plural,
+  rank: plural,
+  units: plural,
+  date: plural,
+} satisfies Record<(typeof ownUnits)[number], typeof plural>;
 
 /** `content/locales/<locale>/interface.yaml`: every word of the interface. The comment at a key is the note to the translator. */
 export const interfaceSchema = z.strictObject({
@@ -367,29 +381,8 @@ export const interfaceSchema = z.strictObject({
     almost: phrase,
     'fewer-than': phrase,
   }),
-  /** A number with its unit, by `{{count}}`. */
-  unit: z.strictObject({
-    percent: plural,
-    attempts: plural,
-    servers: plural,
-    systems: plural,
-    companies: plural,
-    organisations: plural,
-    groups: plural,
-    countries: plural,
-    addresses: plural,
-    reports: plural,
-    notifications: plural,
-    downloads: plural,
-    days: plural,
-    hours: plural,
-    minutes: plural,
-    times: plural,
-    score: plural,
-    rank: plural,
-    units: plural,
-    date: plural,
-  }),
+  /** A number with its unit, by `{{count}}`: the units that every story has, and after them those of the story. */
+  unit: z.object(ownPhrases).catchall(plural),
   /** Numbers in words, from nought to twenty, in order. */
   numerals: z.array(phrase).length(21),
   charts: z.strictObject({

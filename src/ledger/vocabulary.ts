@@ -1,28 +1,11 @@
-/** What a number counts or measures. `percent` values are 0 to 100, `score` is a CVSS base score of 0 to 10, `date` is a day, month or year. */
-export const units = [
-  'percent',
-  'attempts',
-  'servers',
-  'systems',
-  'companies',
-  'organisations',
-  'groups',
-  'countries',
-  'addresses',
-  'reports',
-  'notifications',
-  'downloads',
-  'days',
-  'hours',
-  'minutes',
-  'times',
-  'score',
-  'rank',
-  'units',
-  'date',
-] as const;
+/**
+ * Units that the code knows: those in which it counts itself, and those with a way of their own. `percent` values are 0 to 100,
+ * `score` is a CVSS base score of 0 to 10, `rank` is a place in a row, `units` is a bare number, `date` is a day, month or year.
+ */
+export const ownUnits = ['percent', 'days', 'hours', 'minutes', 'times', 'score', 'rank', 'units', 'date'] as const;
 
-export type Unit = (typeof units)[number];
+/** What a number counts or measures: one of the units the code knows, or any other that the languages of the story have words for. */
+export type Unit = string;
 
 /** How the true value lies to the one given: `more-than` 7,200 is not 7,200. */
 export const bounds = ['exact', 'at-least', 'more-than', 'about', 'almost', 'fewer-than'] as const;
@@ -47,12 +30,12 @@ export function weakest(of: readonly Status[]): Status {
   return of.reduce((a, b) => (statuses.indexOf(b) > statuses.indexOf(a) ? b : a), 'established');
 }
 
-/** The cell as a unit; undefined where it is none. A drawing needs no more than this of a schema, and no schema's weight. */
+/** The cell as a unit; undefined where it is none. Whether the languages have words for it is for the checks. */
 export function unitOf(cell: unknown): Unit | undefined {
-  return units.find((unit) => unit === cell);
+  return typeof cell === 'string' && cell !== '' ? cell : undefined;
 }
 
-/** The cell as a bound; undefined where it is none. */
+/** The cell as a bound; undefined where it is none. A drawing needs no more than this of a schema, and no schema's weight. */
 export function boundOf(cell: unknown): Bound | undefined {
   return bounds.find((bound) => bound === cell);
 }

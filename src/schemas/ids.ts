@@ -1,4 +1,5 @@
 import type { Story } from '../story/story.ts';
+import { unitsOf } from '../story/units.ts';
 import type { JsonSchema } from './described.ts';
 
 /** The ids of a story as a JSON Schema that others point into, so that an editor's program can offer them. */
@@ -10,6 +11,7 @@ export function idsSchema(story: Story): JsonSchema {
     languages: story.editions.keys(),
     sources: story.sources.keys(),
     tables: story.tables.keys(),
+    units: unitsOf(story),
   };
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',

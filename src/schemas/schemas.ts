@@ -31,6 +31,9 @@ const named: readonly [schema: string, path: string, ids: string][] = [
   ['facts', 'additionalProperties properties sources items', 'sources'],
   ['chart', 'properties table', 'tables'],
   ['table', 'properties sources items', 'sources'],
+  ['story', 'properties measured items', 'units'],
+  ['facts', 'additionalProperties properties unit', 'units'],
+  ['table', 'properties columns additionalProperties properties unit', 'units'],
 ];
 
 /**
@@ -48,7 +51,10 @@ const orAny = (own: JsonSchema, ids: string): JsonSchema => {
 /** What a kind of chart asks of a definition: its channels, its options and the state of each step. */
 function ofKind(name: string, kind: Kind, docs: Docs): JsonSchema {
   const of = (key: string): Docs | undefined => docs.keys?.get(key);
-  const options = described(kind.options, of('options'));
+  const own = described(kind.options, of('options'));
+  const options = object(own['properties'])['unit']
+    ? within(own, ['properties', 'unit'], (unit) => orAny(unit, 'units'))
+    : own;
   const state = described(kind.state, of('state'));
   const needsState = [state, ...[state['oneOf'], state['anyOf']].flat()].some(
     (one) => object(one)['required'] !== undefined,

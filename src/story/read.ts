@@ -184,7 +184,7 @@ export function readStory({ root, texts, flaws = new Map() }: Files, memory?: Me
     else if (folder === 'charts' && ending === 'yaml') put(story.charts, name, yaml(path, chartSchema));
     else if (folder === 'corrections' && ending === 'yaml') {
       if (isCorrectionName(name)) put(story.corrections, name, yaml(path, correctionSchema));
-      else unknown(path, 'Name a correction after its day and what it is about: 2027-03-12-dutch-servers.yaml');
+      else unknown(path, 'Name a correction after its day and what it is about: 2027-03-12-first-count.yaml');
     } else if (folder === 'data' && ending === 'yaml') {
       const definition = yaml(path, tableSchema);
       const csv = `data/${name}.csv`;

@@ -23,6 +23,8 @@ export const settingsSchema = z.strictObject({
   opening: z.string(),
   /** Chapters in reading order: the names of their files, the same in every language. */
   chapters: z.array(z.string()).min(1),
+  /** Units of the story that measure, such as kilometres: these have decimals and may be less than nought. All others are counted whole. */
+  measured: z.array(z.string()).min(1).optional(),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

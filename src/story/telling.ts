@@ -5,7 +5,8 @@ import { fill } from '../i18n/fill.ts';
 import { dateForms, quantityForms, type Quantity, type Say } from '../i18n/say.ts';
 import type { Speaker } from '../i18n/speaker.ts';
 import { evaluator, type Value } from '../ledger/evaluate.ts';
-import { boundSchema, unitSchema, type Bound, type Fact, type Unit } from '../ledger/fact.ts';
+import { boundSchema, type Bound, type Fact, type Unit } from '../ledger/fact.ts';
+import { unitOf } from '../ledger/vocabulary.ts';
 import { rowOf } from '../tables/csv.ts';
 import { suggestion } from './nearest.ts';
 import type { Table } from './settings.ts';
@@ -109,7 +110,7 @@ export function telling(
         `The cell "${key}/${column}" of the table "${name}" is empty`,
         'Name a cell that holds something',
       );
-    const unit = unitSchema.safeParse(row['unit'] ?? definition.unit).data;
+    const unit = unitOf(row['unit'] ?? definition.unit);
     const bound = boundSchema.safeParse(row['bound']).data;
     return said(`The cell "${key}/${column}"`, value, unit, bound, decimalsOf(value), form);
   };

@@ -16,7 +16,7 @@ export type ColumnType = (typeof columnTypes)[number];
 export const columnSchema = z.strictObject({
   /** What stands in its cells. */
   type: z.enum(columnTypes),
-  /** For numbers: what they count, one of the ledger's units. */
+  /** For numbers: what they count, a key under `unit` in the languages' `interface.yaml`. */
   unit: z.string().optional(),
   /** For keys: the values allowed; any where left out. */
   values: z.array(z.string()).min(1).optional(),

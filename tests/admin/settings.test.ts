@@ -48,6 +48,18 @@ describe('the forms', () => {
     expect(named(fields(settings.config, 'charts', 'growth'), 'kind')).toMatchObject({ options: ['growth', 'units'] });
   });
 
+  it('offer the units of the story, and have a field for the words of each', () => {
+    const [facts] = fields(settings.config, 'ledger', 'facts') as { fields: Field[] }[];
+    expect(named(facts?.fields ?? [], 'unit')).toMatchObject({
+      widget: 'select',
+      required: false,
+      options: expect.arrayContaining(['attempts', 'percent']) as string[],
+    });
+    const words = named(fields(settings.config, 'words', 'interface'), 'unit') as { fields: Field[] };
+    expect(named(words.fields, 'attempts')).toMatchObject({ widget: 'object', required: false, i18n: true });
+    expect(named(words.fields, 'percent')).toMatchObject({ widget: 'object', required: true, i18n: true });
+  });
+
   it('have every language of a text beside the other, the original first', () => {
     expect(settings.config.i18n).toMatchObject({ locales: ['nl', 'en'], default_locale: 'nl' });
     expect(named(fields(settings.config, 'chapters'), 'title')).toMatchObject({ i18n: true });

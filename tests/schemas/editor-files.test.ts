@@ -121,7 +121,7 @@ describe('what is wrong is told by the schemas too', () => {
     ],
     [
       'chart',
-      'kind: units\ntable: a\ncolumns: { group: b, value: c }\noptions: { unit: pounds }\nsteps: [{ id: b, state: { view: pool } }]',
+      "kind: units\ntable: a\ncolumns: { group: b, value: c }\noptions: { unit: '' }\nsteps: [{ id: b, state: { view: pool } }]",
       '/options/unit must be equal to one of the allowed values',
     ],
     [

@@ -1,11 +1,11 @@
 import type { ChartDefinition } from '../../geometry/chart.ts';
 import type { Kind } from '../../geometry/kind.ts';
 import { rowsFor } from '../../geometry/layout.ts';
-import { units } from '../../ledger/fact.ts';
 import { statuses } from '../../ledger/status.ts';
 import type { Docs } from '../../schemas/doc-comments.ts';
 import { kindFile } from '../../schemas/schemas.ts';
 import type { Table } from '../../story/settings.ts';
+import { unitsOf } from '../../story/units.ts';
 import { marker } from '../../story/unwritten.ts';
 import { isUnread } from '../../story/values.ts';
 import { askedWords, type AskedWords } from '../asked-words.ts';
@@ -130,7 +130,7 @@ const chart: Thing = {
         // A table that is there says so itself, with each of its columns.
         return table ? setsUnit(kind) && unitIn(table) === undefined : isNew(setting) && needsUnit(kind);
       },
-      among: () => ({ values: units, noun: 'units' }),
+      among: ({ story }) => ({ values: unitsOf(story), noun: 'units' }),
     },
     sources: {
       ask: 'Ids of the sources of the new table, the best first',

@@ -7,7 +7,7 @@ import { yamlText } from '../yaml-text.ts';
 /** A change of what was published: what it was, and its words in every language. */
 const correction: Thing = {
   makes: 'A correction: what was published of facts or charts that have changed, and what readers are told.',
-  name: { as: '<slug>', ask: 'Slug of the correction, such as dutch-servers', flaw: idFlaw },
+  name: { as: '<slug>', ask: 'Slug of the correction, such as first-count', flaw: idFlaw },
   questions: {
     kind: {
       ask: 'Whether what we wrote was an error, or more has become known since (update)',

@@ -1,6 +1,7 @@
-import { bounds, units } from '../../ledger/fact.ts';
+import { bounds } from '../../ledger/fact.ts';
 import { statuses } from '../../ledger/status.ts';
 import { suggestion } from '../../story/nearest.ts';
+import { unitsOf } from '../../story/units.ts';
 import { cellOf } from '../../story/values.ts';
 import { withEntry } from '../insert.ts';
 import { dayFlaw, idsIn, type Complaint, type Setting, type Thing } from '../thing.ts';
@@ -49,7 +50,7 @@ const fact: Thing = {
   makes: 'A fact: a figure, a day or a claim, with how sure it is and what it rests on.',
   name: {
     as: '<id>',
-    ask: 'Id of the fact, such as servers-left',
+    ask: 'Id of the fact, such as birds-left',
     flaw: (id, { story }) =>
       !/^[a-z0-9-]+$/.test(id)
         ? { what: `"${id}" is not an id`, fix: 'Use small letters, digits and hyphens' }
@@ -82,7 +83,7 @@ const fact: Thing = {
       as: '<unit>',
       applies: hasFigure,
       usual: (setting) => unitOfCell(setting) ?? (/^\d{4}-/.test(setting.answers['value'] ?? '') ? 'date' : undefined),
-      among: () => ({ values: units, noun: 'units' }),
+      among: ({ story }) => ({ values: unitsOf(story), noun: 'units' }),
       flaw: (unit, { answers }) => {
         const value = answers['value'] ?? '';
         if (value === '' || (unit === 'date' ? isDay(value) : isNumber(value))) return undefined;

@@ -1,39 +1,30 @@
 import { NoValue, evaluator } from '../../ledger/evaluate.ts';
-import { unitOf, type Unit } from '../../ledger/vocabulary.ts';
+import { ownUnits, unitOf, type Unit } from '../../ledger/vocabulary.ts';
 import type { Problem } from '../../story/problem.ts';
 import { cellOf } from '../../story/values.ts';
 import type { Check } from '../check.ts';
 
-/** Things that are counted: there are no halves of them, and never fewer than none. */
-const counted: readonly Unit[] = [
-  'attempts',
-  'servers',
-  'systems',
-  'companies',
-  'organisations',
-  'groups',
-  'countries',
-  'addresses',
-  'reports',
-  'notifications',
-  'downloads',
-  'rank',
-];
+/** Things that are counted: there are no halves of them. What a story says it measures is not counted. */
+const isCounted = (unit: Unit, measured: readonly Unit[]): boolean =>
+  unit === 'rank' || !(ownUnits.some((own) => own === unit) || measured.includes(unit));
 
 /** The most of units that end. */
-const most: Readonly<Partial<Record<Unit, number>>> = { percent: 100, score: 10 };
+const most: ReadonlyMap<Unit, number> = new Map([
+  ['percent', 100],
+  ['score', 10],
+]);
 
 /** What is wrong with a figure for what it counts. */
-function flawOf(value: number, unit: Unit): Pick<Problem, 'what' | 'fix'> | undefined {
+function flawOf(value: number, unit: Unit, measured: readonly Unit[]): Pick<Problem, 'what' | 'fix'> | undefined {
   const said = `${String(value)} ${unit}`;
-  if (counted.includes(unit) && !Number.isInteger(value))
+  if (isCounted(unit, measured) && !Number.isInteger(value))
     return {
       what: `${said} cannot be: they are counted whole`,
       fix: 'Write thousands without a sign: 1234, not 1.234',
     };
-  if (value < 0 && unit !== 'units')
+  if (value < 0 && unit !== 'units' && !measured.includes(unit))
     return { what: `${said} cannot be: it is less than nought`, fix: 'Mend the figure' };
-  const limit = most[unit];
+  const limit = most.get(unit);
   if (limit !== undefined && value > limit)
     return { what: `${said} cannot be: ${String(limit)} is the most`, fix: 'Mend the figure, or its unit' };
   return undefined;
@@ -43,13 +34,14 @@ function flawOf(value: number, unit: Unit): Pick<Problem, 'what' | 'fix'> | unde
 const figures: Check = ({ story, root, locate }) => {
   const problems: Problem[] = [];
   const file = `${root}/facts.yaml`;
+  const measured = story.settings?.measured ?? [];
   const valueOf = evaluator(story.facts, (place) => cellOf(story, place));
   for (const [id, fact] of story.facts) {
     // A figure of a table is told there.
     if (fact.unit === undefined || fact.cell !== undefined) continue;
     try {
       const value = valueOf(id);
-      const flaw = typeof value === 'number' && flawOf(value, fact.unit);
+      const flaw = typeof value === 'number' && flawOf(value, fact.unit, measured);
       const key = fact.compute ? 'compute' : 'value';
       if (flaw) problems.push({ file, ...locate(file, [id, key]), ...flaw, about: `fact:${id}` });
       else if (typeof fact.value === 'number' && fact.value !== Number(fact.value.toFixed(fact.digits ?? 0)))
@@ -69,7 +61,7 @@ const figures: Check = ({ story, root, locate }) => {
       rows.forEach((row, index) => {
         const value = row[name];
         const unit = unitOf(row['unit'] ?? column.unit);
-        const flaw = typeof value === 'number' && unit && flawOf(value, unit);
+        const flaw = typeof value === 'number' && unit && flawOf(value, unit, measured);
         // A row is a line of the file and the header is the first.
         if (flaw)
           problems.push({ file: `${root}/data/${id}.csv`, line: index + 2, column: 1, ...flaw, about: `table:${id}` });

@@ -1,10 +1,9 @@
-import { unitSchema, units } from '../../ledger/fact.ts';
 import { statusSchema, statuses } from '../../ledger/status.ts';
 import { suggestion } from '../../story/nearest.ts';
 import type { Problem } from '../../story/problem.ts';
 import type { Check } from '../check.ts';
 
-/** Tables rest on sources and facts that exist, and count in units that the languages have words for. */
+/** Tables rest on sources and facts that exist, and say what they count and how sure they are. */
 const tables: Check = ({ story, root, locate }) => {
   const problems: Problem[] = [];
   for (const [id, { definition, rows }] of story.tables) {
@@ -22,8 +21,6 @@ const tables: Check = ({ story, root, locate }) => {
         );
     });
     for (const [name, column] of Object.entries(definition.columns)) {
-      if (column.unit !== undefined && !unitSchema.safeParse(column.unit).success)
-        say(['columns', name, 'unit'], `"${column.unit}" is not a unit`, suggestion(column.unit, units, 'units'));
       if (column.type === 'number' && column.unit === undefined && !definition.columns['unit'])
         say(
           ['columns', name],
@@ -45,8 +42,6 @@ const tables: Check = ({ story, root, locate }) => {
               });
         if (name === 'status' && !statusSchema.safeParse(cell).success)
           problems.push({ ...place, what: `"${cell}" is not a status`, fix: suggestion(cell, statuses, 'statuses') });
-        if (name === 'unit' && !unitSchema.safeParse(cell).success)
-          problems.push({ ...place, what: `"${cell}" is not a unit`, fix: suggestion(cell, units, 'units') });
       });
     }
   }

@@ -18,7 +18,7 @@ export default defineKind<Record<string, never>, Record<string, never>>({
   example: {
     rows: [
       { key: 'a', day: '2021-03-08', value: 40, unit: 'percent', bound: 'more-than' },
-      { key: 'b', day: '2021-03', value: 75, unit: 'groups', bound: 'exact' },
+      { key: 'b', day: '2021-03', value: 75, unit: 'units', bound: 'exact' },
     ],
     options: {},
     states: { figures: {} },

@@ -87,7 +87,7 @@ it.each<[string, string, Change, string[]]>([
     'corrections/2021-02-31-end.yaml',
     'kind: error\nfacts: { end: { value: 7000 } }\n',
     [
-      'content/corrections/2021-02-31-end.yaml:1:1  No file of this name belongs here. Name a correction after its day and what it is about: 2027-03-12-dutch-servers.yaml.',
+      'content/corrections/2021-02-31-end.yaml:1:1  No file of this name belongs here. Name a correction after its day and what it is about: 2027-03-12-first-count.yaml.',
     ],
   ],
 ])('%s', async (_what, path, change, lines) => {
