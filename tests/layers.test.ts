@@ -140,6 +140,7 @@ it('only the reader, the checks’ runner, the commands, the fonts, the rasteris
       'story/files.ts',
       'checks/run.ts',
       'checks/kinds.ts',
+      'checks/dictionaries.ts',
       'editions/copies.ts',
       'admin/integration.ts',
       'commands/',

@@ -51,7 +51,7 @@ function plainOf(chapters: number): string {
   );
   write(
     'src/pages/[language].astro',
-    `---\nimport { getCollection, render } from 'astro:content';\nimport Part from '../Part.astro';\nexport const getStaticPaths = () => ${JSON.stringify(languages)}.map((language) => ({ params: { language } }));\nconst all = await getCollection('chapters', ({ id }) => id.startsWith(Astro.params.language));\nconst contents = await Promise.all(all.map(async (one) => (await render(one)).Content));\nconst components = { Fact: Part, Cite: Part, Term: Part };\n---\n{contents.map((Content) => <Content components={components} />)}\n`,
+    `---\nimport { getCollection, render } from 'astro:content';\nimport Part from '/src/Part.astro';\nexport const getStaticPaths = () => ${JSON.stringify(languages)}.map((language) => ({ params: { language } }));\nconst all = await getCollection('chapters', ({ id }) => id.startsWith(Astro.params.language));\nconst contents = await Promise.all(all.map(async (one) => (await render(one)).Content));\nconst components = { Fact: Part, Cite: Part, Term: Part };\n---\n{contents.map((Content) => <Content components={components} />)}\n`,
   );
   for (const language of languages)
     for (let index = 0; index < chapters; index++)
