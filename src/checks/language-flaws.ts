@@ -77,7 +77,11 @@ export function languageFlaws({ tag, quotes }: Writing, others: readonly string[
     .map(({ type }) => type);
   if (order.indexOf('day') < order.indexOf('month'))
     patterns.push({
-      pattern: new RegExp(`${word(months.join('|'))}\\s\\d{1,2}(?![\\d.,%:]*\\d|\\s?%)`, 'giu'),
+      // Followed by a word it may be a number of things: in March 12 servers.
+      pattern: new RegExp(
+        `(?<!\\d\\.?\\s)${word(months.join('|'))}\\s(?:[12]?\\d|3[01])(?=,?\\s\\d{4}(?!\\d)|[.,;:!?)](?!\\d)|$)`,
+        'giu',
+      ),
       say: (found) => ({ what: `"${found}" has its month first`, fix: 'Write the day before the month' }),
     });
   const decimal = signOf(tag, 'decimal');

@@ -1,4 +1,4 @@
-import { blanksOf } from '../i18n/fill.ts';
+import { withoutBlanks } from '../i18n/fill.ts';
 import { withoutNames } from '../story/names.ts';
 import type { Problem } from '../story/problem.ts';
 import { writingOf } from '../story/writing.ts';
@@ -47,11 +47,7 @@ async function lookUp(
 
 /** Blanks are filled with what the language says, and addresses are no words. */
 function withoutOthers(text: string): string {
-  const filled = blanksOf(text).reduce((rest, { index }) => {
-    const end = rest.indexOf('}}', index) + 2;
-    return rest.slice(0, index) + '□'.repeat(end - index) + rest.slice(end);
-  }, text);
-  return filled.replace(/https?:\S+|\S+@\S+|`[^`]*`/g, (found) => '□'.repeat(found.length));
+  return withoutBlanks(text).replace(/https?:\S+|\S+@\S+|`[^`]*`/g, (found) => '□'.repeat(found.length));
 }
 
 /** Every word that is written is in the dictionary of its language, or in its `words.txt`. */

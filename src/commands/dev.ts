@@ -1,7 +1,15 @@
 /** `npm run dev`: the site while it is edited; pages load again as content changes, and show what is wrong with it. */
+import { createHash } from 'node:crypto';
 import { dev } from 'astro';
+import { storyFolder } from '../story/files.ts';
 import { siteAddress } from '../i18n/addresses.ts';
 
-const server = await dev({ server: { port: Number(process.env['PORT'] ?? 4321) }, logLevel: 'warn' });
+// What Vite makes of packages is kept apart for each story: two may be edited at once, and each would take the other's away.
+const kept = createHash('sha256').update(storyFolder()).digest('hex').slice(0, 8);
+const server = await dev({
+  vite: { cacheDir: `node_modules/.cache/tienvoud/vite-${kept}` },
+  server: { port: Number(process.env['PORT'] ?? 4321) },
+  logLevel: 'warn',
+});
 const address = `http://localhost:${String(server.address.port)}${siteAddress(process.env['SITE_URL']).base}`;
 console.log(`Tienvoud is being edited at ${address}, and stands on its desk at ${address}_desk/`);

@@ -23,3 +23,8 @@ export function blanksOf(text: string): Blank[] {
 export function fill(text: string, resolve: (reference: string, form: string) => string): string {
   return text.replace(blank, (_all, reference: string, form: string | undefined) => resolve(reference, form ?? ''));
 }
+
+/** The text with every blank covered, sign for sign: the language fills it, so that it is nobody's writing. */
+export function withoutBlanks(text: string): string {
+  return text.replace(blank, (found) => '□'.repeat(found.length));
+}

@@ -1,5 +1,6 @@
 import type { Path } from './yaml.ts';
 import type { Edition, Locate } from './story.ts';
+import { textsIn } from './texts.ts';
 
 /** A piece of one language's own writing, and where it stands. */
 export interface Passage {
@@ -13,12 +14,6 @@ export interface Passage {
   within: readonly string[];
 }
 
-function* leaves(tree: unknown, path: readonly string[] = []): Generator<[readonly string[], string]> {
-  if (typeof tree === 'string') yield [path, tree];
-  else if (typeof tree === 'object' && tree !== null)
-    for (const [key, value] of Object.entries(tree)) yield* leaves(value, [...path, key]);
-}
-
 /** Everything that is written in one language: prose, titles, words of charts, terms, interface, in the order of the files. */
 export function* writingOf(
   root: string,
@@ -28,7 +23,7 @@ export function* writingOf(
 ): Generator<Passage> {
   const folder = `${root}/locales/${name}`;
   const yaml = function* (file: string, value: unknown): Generator<Passage> {
-    for (const [path, text] of leaves(value))
+    for (const [path, text] of textsIn(value))
       yield { file, text, path, place: () => locate(file, path satisfies Path), within: [] };
   };
   for (const [id, own] of charts) yield* yaml(`${folder}/charts/${id}.yaml`, own);
@@ -37,7 +32,7 @@ export function* writingOf(
   yield* yaml(`${folder}/interface.yaml`, phrases);
   yield* yaml(`${folder}/story.yaml`, words);
   for (const { file, front, outline } of [...chapters.values(), ...pages.values()]) {
-    yield* [...leaves(front)].map(([path, text]): Passage => ({
+    yield* [...textsIn(front)].map(([path, text]): Passage => ({
       file,
       text,
       path,

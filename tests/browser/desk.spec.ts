@@ -7,7 +7,7 @@ const desk = `http://localhost:${String(port)}/_desk/`;
 let story: EditedStory;
 
 test.describe.configure({ mode: 'serial' });
-test.setTimeout(90_000);
+test.setTimeout(180_000);
 
 test.beforeAll(async ({ request }) => {
   story = await editedStory(request, port);

@@ -1,7 +1,17 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, type APIRequestContext } from '@playwright/test';
 
 /** A copy of the tiny story with a server on it, as `npm run dev` starts it. */
@@ -14,11 +24,34 @@ export interface EditedStory {
   end: () => void;
 }
 
+const turn = 'node_modules/.cache/tienvoud/starting';
+
+/** Waits until no other server is starting: Astro writes the same files for each when it begins. */
+async function myTurn(): Promise<void> {
+  mkdirSync(dirname(turn), { recursive: true });
+  // One left behind by a run that was cut off is nobody's.
+  if (existsSync(turn) && Date.now() - statSync(turn).mtimeMs > 90_000) rmdirSync(turn);
+  await expect
+    .poll(
+      () => {
+        try {
+          mkdirSync(turn);
+          return true;
+        } catch {
+          return false;
+        }
+      },
+      { timeout: 80_000 },
+    )
+    .toBe(true);
+}
+
 /** Starts it on a port and waits until its story can be had. */
 export async function editedStory(request: APIRequestContext, port: number): Promise<EditedStory> {
   const folder = mkdtempSync(join(tmpdir(), 'tienvoud-editing-'));
   const path = (name: string): string => join(folder, 'tiny', name);
   cpSync('tests/fixtures/tiny', path(''), { recursive: true });
+  await myTurn();
   const server = spawn('npm', ['run', '--silent', 'dev'], {
     env: { ...process.env, PORT: String(port), STORY: path('') },
     stdio: 'ignore',
@@ -34,6 +67,7 @@ export async function editedStory(request: APIRequestContext, port: number): Pro
       { timeout: 60_000 },
     )
     .toBe(200);
+  rmdirSync(turn);
   return {
     path,
     edit: (name, from, to) => {

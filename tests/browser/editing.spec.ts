@@ -11,7 +11,7 @@ const edit = (name: string, from: string, to: string): void => {
 };
 
 test.describe.configure({ mode: 'serial' });
-test.setTimeout(90_000);
+test.setTimeout(180_000);
 
 test.beforeAll(async ({ request }) => {
   story = await editedStory(request, port);

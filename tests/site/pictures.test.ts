@@ -147,9 +147,7 @@ describe.each(languages)('the colophon in "%s"', (name) => {
     const html = own?.html.slice(own.html.indexOf('<footer class="foot">')) ?? '';
     const links = [...html.matchAll(/<a href="([^"]+)"/g)].map((match) => match[1]);
     expect(links.slice(0, 6)).toEqual(
-      ['about/', 'sources/', 'about/#corrections', 'charts/', 'embedding/', 'feed.xml'].map(
-        (below) => `/${name}/${below}`,
-      ),
+      ['about/', 'sources/', 'corrections/', 'charts/', 'embedding/', 'feed.xml'].map((below) => `/${name}/${below}`),
     );
     expect(html).not.toContain('<button');
   });

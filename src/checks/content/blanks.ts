@@ -1,12 +1,6 @@
 import type { Problem } from '../../story/problem.ts';
 import type { Check } from '../check.ts';
-
-/** Every text of a tree of words, with the way to it. */
-function* texts(tree: unknown, path: readonly string[] = []): Generator<[readonly string[], string]> {
-  if (typeof tree === 'string') yield [path, tree];
-  else if (typeof tree === 'object' && tree !== null)
-    for (const [key, value] of Object.entries(tree)) yield* texts(value, [...path, key]);
-}
+import { textsIn } from '../../story/texts.ts';
 
 /** Braces in twos stand round blanks and nowhere else: a blank that is not closed is filled by nobody, and readers would see it. */
 const blanks: Check = ({ story, root, locate }) => {
@@ -19,7 +13,7 @@ const blanks: Check = ({ story, root, locate }) => {
       ...[...charts].map(([id, own]) => [`charts/${id}`, own, `chart:${id}`] as const),
     ] as const) {
       const file = `${root}/locales/${name}/${path}.yaml`;
-      for (const [at, text] of texts(tree)) {
+      for (const [at, text] of textsIn(tree)) {
         const rest = text.replace(/\{\{[^{}]*\}\}/g, '');
         const broken = /\{\{|\}\}/.exec(rest);
         if (broken)

@@ -1,15 +1,9 @@
 import type { Problem } from '../../story/problem.ts';
 import { blanksOf } from '../../i18n/fill.ts';
 import type { Check } from '../check.ts';
+import { textsIn } from '../../story/texts.ts';
 
 type Path = readonly string[];
-
-/** Every phrase of a tree of words with the way to it. */
-function* phrases(tree: unknown, path: Path = []): Generator<[Path, string]> {
-  if (typeof tree === 'string') yield [path, tree];
-  else if (typeof tree === 'object' && tree !== null)
-    for (const [key, value] of Object.entries(tree)) yield* phrases(value, [...path, key]);
-}
 
 function at(tree: unknown, path: Path): unknown {
   return path.reduce<unknown>(
@@ -30,7 +24,7 @@ const interfaces: Check = ({ story, root, locate }) => {
     const needed = new Intl.PluralRules(edition.locale.tag).resolvedOptions().pluralCategories;
     const say = (path: Path, what: string, fix: string): void =>
       void problems.push({ file, ...locate(file, path), what, fix });
-    for (const [path, phrase] of phrases(edition.interface)) {
+    for (const [path, phrase] of textsIn(edition.interface)) {
       const last = path.at(-1) ?? '';
       const key = path.slice(0, -1);
       const plural = forms.includes(last) && typeof at(edition.interface, [...key, 'other']) === 'string';

@@ -1,18 +1,10 @@
-import { blanksOf } from '../../i18n/fill.ts';
+import { withoutBlanks } from '../../i18n/fill.ts';
 import { withoutNames } from '../../story/names.ts';
 import type { Problem } from '../../story/problem.ts';
 import { writingOf } from '../../story/writing.ts';
 import type { Check } from '../check.ts';
 import { drawn } from '../drawn.ts';
 import { languageFlaws, type LanguageFlaws } from '../language-flaws.ts';
-
-/** Blanks are filled by the language itself. */
-function withoutBlanks(text: string): string {
-  return blanksOf(text).reduce((rest, { index }) => {
-    const end = rest.indexOf('}}', index) + 2;
-    return rest.slice(0, index) + '□'.repeat(end - index) + rest.slice(end);
-  }, text);
-}
 
 /** What is written, and what drawings say, is in its language: its months, its clock, its signs in numbers, its quotation marks. */
 const language: Check = (checked) => {

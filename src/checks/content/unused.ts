@@ -2,12 +2,7 @@ import { blanksOf } from '../../i18n/fill.ts';
 import type { Problem } from '../../story/problem.ts';
 import type { Story } from '../../story/story.ts';
 import type { Check } from '../check.ts';
-
-/** Every text of a tree of words. */
-function* texts(tree: unknown): Generator<string> {
-  if (typeof tree === 'string') yield tree;
-  else if (typeof tree === 'object' && tree !== null) for (const value of Object.values(tree)) yield* texts(value);
-}
+import { textsIn } from '../../story/texts.ts';
 
 /** Facts that a reader meets, and those from which they are computed. */
 function factsTold({ editions, facts }: Story): Set<string> {
@@ -18,7 +13,7 @@ function factsTold({ editions, facts }: Story): Set<string> {
     for (const ids of Object.values(facts.get(id)?.compute ?? {})) (ids as readonly string[]).forEach(add);
   };
   for (const { words, charts, glossary, chapters, pages } of editions.values()) {
-    for (const text of texts([words, glossary, ...charts.values()]))
+    for (const [, text] of textsIn([words, glossary, ...charts.values()]))
       for (const { reference } of blanksOf(text)) add(reference);
     for (const { outline } of [...chapters.values(), ...pages.values()])
       for (const { name, attributes } of outline.parts)

@@ -6,6 +6,7 @@ import type { Problem } from '../../story/problem.ts';
 import { tongueOf } from '../../story/speaking.ts';
 import { telling, Unsayable } from '../../story/telling.ts';
 import type { Check, Checked } from '../check.ts';
+import { textsIn } from '../../story/texts.ts';
 
 type Say = (path: readonly PropertyKey[], what: string, fix: string) => void;
 
@@ -96,13 +97,6 @@ function completeness(checked: Checked, chart: ChartDefinition, words: ChartWord
   }
 }
 
-/** Texts of the words with the way to each. */
-function* texts(tree: unknown, path: readonly string[] = []): Generator<[readonly string[], string]> {
-  if (typeof tree === 'string') yield [path, tree];
-  else if (typeof tree === 'object' && tree !== null)
-    for (const [key, value] of Object.entries(tree)) yield* texts(value, [...path, key]);
-}
-
 /** Every chart has the words it needs in every language, and what they and the story's own words fill in is there. */
 const words: Check = (checked) => {
   const { story, root, locate } = checked;
@@ -111,7 +105,7 @@ const words: Check = (checked) => {
     const tongue = tongueOf(edition);
     const told = tongue && telling(story, tongue.speaker);
     const front = `${root}/locales/${name}/story.yaml`;
-    for (const [path, text] of texts(edition.words))
+    for (const [path, text] of textsIn(edition.words))
       try {
         told?.filled(text);
       } catch (error) {
@@ -126,13 +120,13 @@ const words: Check = (checked) => {
         void problems.push({ file, ...locate(file, path), what, fix, about: `chart:${id}` });
       completeness(checked, chart, own, say);
       if (!told || !story.tables.has(chart.table)) continue;
-      for (const [path, text] of texts(own))
+      for (const [path, text] of textsIn(own))
         try {
           told.filled(text, chart.table);
         } catch (error) {
           if (error instanceof Unsayable) say(path, error.message, error.fix);
         }
-      for (const [path, text] of texts(own)) {
+      for (const [path, text] of textsIn(own)) {
         const single = /(?<!\{)\{([^{}]+)\}(?!\})/.exec(text);
         if (single) say(path, `"${single[0]}" would be shown as it stands`, `Write {{${single[1] ?? ''}}}`);
       }
