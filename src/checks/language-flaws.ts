@@ -77,7 +77,7 @@ export function languageFlaws({ tag, quotes }: Writing, others: readonly string[
     .map(({ type }) => type);
   if (order.indexOf('day') < order.indexOf('month'))
     patterns.push({
-      // Followed by a word it may be a number of things: in March 12 servers.
+      // Followed by a word it may be a number of things: in March 12 letters.
       pattern: new RegExp(
         `(?<!\\d\\.?\\s)${word(months.join('|'))}\\s(?:[12]?\\d|3[01])(?=,?\\s\\d{4}(?!\\d)|[.,;:!?)](?!\\d)|$)`,
         'giu',

@@ -9,6 +9,9 @@ import { problemsNow, setProblems } from './problems-now.ts';
 /** Changes that follow each other this closely, in milliseconds, are read as one. */
 const breath = 15;
 
+/** Milliseconds after which the folder is looked at though nobody told of a change: network disks and busy machines tell of some only. */
+const round = 1000;
+
 /** Milliseconds a file that has just been emptied is given to be filled again: some programs save in two steps. */
 const refill = 250;
 
@@ -44,6 +47,7 @@ export class Vigil {
   #files: Files | undefined;
   #number = 0;
   #soon: NodeJS.Timeout | undefined;
+  #pending = false;
   #settled: Promise<void> = Promise.resolve();
 
   constructor(folder: string, told: Told) {
@@ -82,15 +86,26 @@ export class Vigil {
 
   /** Reads and checks for the first time. */
   begin(): Promise<void> {
+    setInterval(() => {
+      if (!this.#pending) this.changed();
+    }, round).unref();
     return this.#take(filesIn(this.#folder));
   }
 
   /** Something in the folder has changed. */
   changed(): void {
-    clearTimeout(this.#soon);
-    this.#soon = setTimeout(() => {
+    this.#wait(breath, () => {
       this.#look();
-    }, breath);
+    });
+  }
+
+  #wait(milliseconds: number, then: () => void): void {
+    clearTimeout(this.#soon);
+    this.#pending = true;
+    this.#soon = setTimeout(() => {
+      this.#pending = false;
+      then();
+    }, milliseconds);
   }
 
   #look(): void {
@@ -100,9 +115,9 @@ export class Vigil {
       void this.#take(files);
       return;
     }
-    this.#soon = setTimeout(() => {
+    this.#wait(refill, () => {
       void this.#take(filesIn(this.#folder));
-    }, refill);
+    });
   }
 
   async #take(files: Files): Promise<void> {
