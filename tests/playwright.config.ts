@@ -11,8 +11,7 @@ export default defineConfig({
   metadata: { host: `http://127.0.0.1:${String(hostPort)}/` },
   testMatch: '*.spec.ts',
   outputDir: '../test-results',
-  // A cold server on a busy machine takes its time; how long is for the benchmark.
-  expect: { timeout: 15_000, toHaveScreenshot: { pathTemplate: '{testDir}/pictures/{arg}{ext}' } },
+  expect: { toHaveScreenshot: { pathTemplate: '{testDir}/pictures/{arg}{ext}' } },
   fullyParallel: true,
   workers: 2,
   reporter: [['list'], ['json', { outputFile: '../node_modules/.cache/tienvoud/reports/playwright.json' }]],

@@ -9,9 +9,6 @@ import { problemsNow, setProblems } from './problems-now.ts';
 /** Changes that follow each other this closely, in milliseconds, are read as one. */
 const breath = 15;
 
-/** Milliseconds after which the folder is looked at though nobody told of a change: network disks and busy machines tell of some only. */
-const round = 1000;
-
 /** Milliseconds a file that has just been emptied is given to be filled again: some programs save in two steps. */
 const refill = 250;
 
@@ -47,7 +44,6 @@ export class Vigil {
   #files: Files | undefined;
   #number = 0;
   #soon: NodeJS.Timeout | undefined;
-  #pending = false;
   #settled: Promise<void> = Promise.resolve();
 
   constructor(folder: string, told: Told) {
@@ -86,26 +82,15 @@ export class Vigil {
 
   /** Reads and checks for the first time. */
   begin(): Promise<void> {
-    setInterval(() => {
-      if (!this.#pending) this.changed();
-    }, round).unref();
     return this.#take(filesIn(this.#folder));
   }
 
   /** Something in the folder has changed. */
   changed(): void {
-    this.#wait(breath, () => {
-      this.#look();
-    });
-  }
-
-  #wait(milliseconds: number, then: () => void): void {
     clearTimeout(this.#soon);
-    this.#pending = true;
     this.#soon = setTimeout(() => {
-      this.#pending = false;
-      then();
-    }, milliseconds);
+      this.#look();
+    }, breath);
   }
 
   #look(): void {
@@ -115,9 +100,9 @@ export class Vigil {
       void this.#take(files);
       return;
     }
-    this.#wait(refill, () => {
+    this.#soon = setTimeout(() => {
       void this.#take(filesIn(this.#folder));
-    });
+    }, refill);
   }
 
   async #take(files: Files): Promise<void> {

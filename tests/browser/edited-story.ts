@@ -53,7 +53,8 @@ export async function editedStory(request: APIRequestContext, port: number): Pro
   cpSync('tests/fixtures/tiny', path(''), { recursive: true });
   await myTurn();
   const server = spawn('npm', ['run', '--silent', 'dev'], {
-    env: { ...process.env, PORT: String(port), STORY: path('') },
+    // What somebody's shell, or a tool that built something, may have left behind: editing goes on all the same.
+    env: { ...process.env, NODE_ENV: 'production', PROD: '1', PORT: String(port), STORY: path('') },
     stdio: 'ignore',
     detached: true,
   });
