@@ -66,6 +66,14 @@ export default defineConfig({
   vite: {
     plugins: [lightImports(), compiled()],
     ssr: { external: ['d3', 'i18next', 'zod', 'astro/zod', '@resvg/resvg-wasm'] },
+    environments: {
+      prerender: {
+        build: {
+          // All texts are one module: else each is two, loaded one by one. Astro then fills in styles of the first alone, and none has any.
+          rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'texts', test: /\.mdx(\?|$)/ }] } } },
+        },
+      },
+    },
     build: {
       // Scripts are files, for the page to be there before them.
       assetsInlineLimit: (file) => (file.endsWith('.js') ? false : undefined),
