@@ -14,6 +14,8 @@ import { entries, pathOf, type Entry } from './story/entries.ts';
 import { filesIn, storyFolder } from './story/files.ts';
 import { handedOver } from './story/hand-over.ts';
 import { heightsSchema } from './story/heights.ts';
+import { proofSchema } from './story/proof.ts';
+import { speedSchema } from './story/speed.ts';
 import { pageSchema, settingsSchema, tableSchema } from './story/settings.ts';
 import type { Story } from './story/story.ts';
 
@@ -87,6 +89,8 @@ export const collections = {
     loader: from('heights'),
     schema: heightsSchema.valueType,
   }),
+  proof: defineCollection({ loader: from('proof'), schema: proofSchema }),
+  speed: defineCollection({ loader: from('speed'), schema: speedSchema.shape.runs.element }),
   locales: defineCollection({
     loader: from('locales'),
     schema: localeSchema,

@@ -1,8 +1,9 @@
 /** How the story runs on a slow device: its longest task, its frames and how soon it answers, in a browser slowed down. */
-import { createServer } from 'node:net';
 import { chromium, type Browser, type CDPSession, type Locator, type Page } from '@playwright/test';
 import { preview } from 'astro';
 import { siteAddress } from '../i18n/addresses.ts';
+import { freePort } from './free-port.ts';
+import { flags } from './own-browser.ts';
 
 /** How many times slower than this machine. */
 const slowed = 4;
@@ -23,17 +24,6 @@ const rounds = 6;
 
 /** Milliseconds after which all that an action led to has come to rest. */
 const rest = 1000;
-
-/** As in tests/playwright.config.ts. */
-export const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 /** What the page notes of itself, milliseconds. */
 interface Seen {
@@ -285,17 +275,6 @@ async function measure(browser: Browser, address: string, viewport: (typeof wind
   await page.close();
   return lines;
 }
-
-/** A port nobody uses. */
-export const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const probe = createServer().listen(0, 'localhost', () => {
-      const address = probe.address();
-      probe.close(() => {
-        resolve(typeof address === 'object' && address ? address.port : 0);
-      });
-    });
-  });
 
 /** Measures a page of the finished site in dist/ and says what it found as tables, one a window. */
 export async function inBrowser(executablePath: string, path: string): Promise<string> {

@@ -9,7 +9,7 @@ import { preview } from 'astro';
 import { frameSnippet } from '../embed/snippet.ts';
 import type { HeightsTable } from '../embed/heights.ts';
 import { embedPath, siteAddress } from '../i18n/addresses.ts';
-import { freePort } from './bench-browser.ts';
+import { freePort } from './free-port.ts';
 
 /** How many times slower than this machine. */
 const slowed = 4;

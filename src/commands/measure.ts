@@ -2,18 +2,18 @@
  * `npm run measure`: how high every embed is at each width, asked of a browser, kept in the story's heights.json; then a build that
  * publishes it. Only what has changed since is measured anew; `--all` measures everything.
  */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { digestOf } from '../embed/digest.ts';
 import { fitted, narrowest, type Measurements } from '../embed/heights.ts';
-import { embedPath, siteAddress } from '../i18n/addresses.ts';
+import { embedPath } from '../i18n/addresses.ts';
 import { languagesIn, storyFolder } from '../story/files.ts';
 import { heightsSchema, type MeasuredHeights } from '../story/heights.ts';
-import { freePort } from './bench-browser.ts';
 import { siteFolder } from './site-folder.ts';
-import { browser } from './browser.mjs';
+import { ownBrowser } from './own-browser.ts';
+import { served } from './served.ts';
 
 /** Widest column a host is taken to have, pixels: above it nothing changes any more. */
 const widest = 1600;
@@ -95,46 +95,23 @@ const all = process.argv.includes('--all');
 const stale = wanted.filter(({ id, of }) => all || before[id]?.of !== of);
 const fresh = new Map<string, MeasuredHeights>();
 if (stale.length > 0) {
-  // Plain script, without types: this is what it returns.
-  const found = browser() as { path: string; how: string } | undefined;
-  if (!found) {
-    console.error(
-      'No browser is to be had here to measure with: install Chromium, or allow its download, and try again.',
-    );
-    process.exit(1);
-  }
-  console.log(found.how);
-  const port = await freePort();
-  const server = spawn(process.execPath, ['src/commands/serve.ts'], {
-    env: { ...process.env, PORT: String(port) },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  await new Promise((resolve, reject) => {
-    server.stdout.once('data', resolve);
-    server.once('exit', () => {
-      reject(new Error('The site could not be served to be measured.'));
-    });
-  });
-  const own = await chromium.launch({
-    executablePath: found.path,
-    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--hide-scrollbars'],
-  });
+  const own = await ownBrowser('measure', ['--hide-scrollbars']);
   try {
-    const page = await own.newPage({ viewport: { width: widest, height: 900 } });
-    const site = `http://localhost:${String(port)}${siteAddress(process.env['SITE_URL']).base}`;
-    // A page of the site itself may look into the frame.
-    await page.goto(`${site}robots.txt`);
-    for (const { id, path, of } of stale) {
-      const [on, off] = [
-        await measure(page, `${site}${path}`),
-        await measure(page, `${site}${path}?headline=off#bare`),
-      ];
-      fresh.set(id, { of, on: fitted(on, spare), off: fitted(off, spare) });
-      console.log(`${id}: ${String(fresh.get(id)?.on.length)} steps`);
-    }
+    await served(async (site) => {
+      const page = await own.newPage({ viewport: { width: widest, height: 900 } });
+      // A page of the site itself may look into the frame.
+      await page.goto(`${site}robots.txt`);
+      for (const { id, path, of } of stale) {
+        const [on, off] = [
+          await measure(page, `${site}${path}`),
+          await measure(page, `${site}${path}?headline=off#bare`),
+        ];
+        fresh.set(id, { of, on: fitted(on, spare), off: fitted(off, spare) });
+        console.log(`${id}: ${String(fresh.get(id)?.on.length)} steps`);
+      }
+    });
   } finally {
     await own.close();
-    server.kill();
   }
 }
 

@@ -91,6 +91,9 @@ export function oembedPath(chart: string): string {
 /** Page that tells other editors how a chart comes to stand on their site, below the language. */
 export const embeddingPath = 'embedding/';
 
+/** What the site asks of a browser and what it costs, as counted and measured, below the language. */
+export const measuredPath = 'measured/';
+
 /** The loader for host pages. It never breaks a snippet that was pasted once; a numbered copy never changes at all. */
 export const loaderPath = 'embed/v1.js';
 

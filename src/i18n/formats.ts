@@ -32,14 +32,30 @@ export function writePercent(tag: string, value: number, digits = 0): string {
   }).format(value / 100);
 }
 
-/** How large a file is, in megabytes with one decimal, or where that would be nothing in kilobytes: 1.2 MB, 86 kB. */
-export function writeSize(tag: string, bytes: number): string {
-  const large = bytes >= 100_000;
+/**
+ * How large a file is, in megabytes with one decimal, or where that would be nothing in kilobytes: 1.2 MB, 86 kB. In one unit where
+ * sizes are held against each other.
+ */
+export function writeSize(
+  tag: string,
+  bytes: number,
+  unit: 'megabyte' | 'kilobyte' = bytes >= 100_000 ? 'megabyte' : 'kilobyte',
+): string {
+  const large = unit === 'megabyte';
+  return numberFormat(tag, { style: 'unit', unit, maximumFractionDigits: large ? 1 : 0 }).format(
+    bytes / (large ? 1_000_000 : 1000),
+  );
+}
+
+/** How long something takes, given in milliseconds: in seconds with one decimal from one second on, below that in milliseconds. */
+export function writeTime(tag: string, milliseconds: number): string {
+  const long = milliseconds >= 1000;
   return numberFormat(tag, {
     style: 'unit',
-    unit: large ? 'megabyte' : 'kilobyte',
-    maximumFractionDigits: large ? 1 : 0,
-  }).format(bytes / (large ? 1_000_000 : 1000));
+    unit: long ? 'second' : 'millisecond',
+    unitDisplay: 'narrow',
+    maximumFractionDigits: long ? 1 : 0,
+  }).format(long ? milliseconds / 1000 : milliseconds);
 }
 
 const forms: Record<DateForm, Intl.DateTimeFormatOptions> = {

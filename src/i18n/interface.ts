@@ -552,6 +552,64 @@ export const interfaceSchema = z.strictObject({
     /** The list of charts. */
     charts: phrase,
   }),
+  /** Page with what a browser counted: what the site asks and keeps, what it weighs and how fast it is. */
+  measured: z.strictObject({
+    title: phrase,
+    /** Below the title, and in lists of pages. */
+    intro: phrase,
+    /** Heading of what pages ask for and leave behind. */
+    proof: phrase,
+    /** How that was counted, on `{{day}}` in `{{browser}}`. */
+    proof_text: phrase,
+    /** Names of rows of numbers, for who listens. */
+    what: phrase,
+    /** What kinds of pages are called. */
+    kinds: z.strictObject({
+      story: phrase,
+      chart: phrase,
+      /** A chart alone, as it stands on other sites. */
+      embed: phrase,
+      /** Ten of them on one page. */
+      ten: phrase,
+      page: phrase,
+    }),
+    /** Column: how many pages of a kind there are. */
+    pages: phrase,
+    /** Column: the most files that a page of a kind asks for. */
+    own: phrase,
+    /** Columns of what should be nothing. */
+    others: phrase,
+    cookies: phrase,
+    kept: phrase,
+    refused: phrase,
+    /** Heading and text on what the policy of the pages allows. */
+    policy: phrase,
+    policy_text: phrase,
+    policy_embed: phrase,
+    /** How a reader sees the same. */
+    policy_see: phrase,
+    /** Heading of weight and speed. */
+    speed: phrase,
+    /** How it was measured: `{{version}}`, `{{day}}`, `{{browser}}`, `{{processor}}` times slower, `{{delay}}`, `{{line}}`, `{{runs}}` times. */
+    speed_text: phrase,
+    /** Columns. */
+    bytes: phrase,
+    requests: phrase,
+    first: phrase,
+    largest: phrase,
+    blocking: phrase,
+    shift: phrase,
+    /** Time until a choice of the reader is seen, `{{answer}}`, and between frames of a transition, `{{frame}}`. */
+    playing: phrase,
+    /** Seconds and memory of a build. */
+    build: phrase,
+    /** Requests a second, and how long 99 of 100 wait at most, from one small server. */
+    served: phrase,
+    /** Heading and text of the history, and its column of releases. */
+    history: phrase,
+    history_text: phrase,
+    version: phrase,
+  }),
   lost: z.strictObject({
     /** Instead of `missing.title` and `missing.text` where the address is that of a chart, perhaps in a frame on another site. */
     chart: phrase,

@@ -43,6 +43,8 @@ export const entries = {
   tables: ({ tables }: Story) => each(tables),
   charts: ({ charts }: Story) => each(charts),
   heights: ({ heights }: Story) => each(heights),
+  proof: ({ proof }: Story) => (proof ? [{ id: 'proof', data: { ...proof } }] : []),
+  speed: ({ speed }: Story) => speed.map((run) => ({ id: run.version, data: { ...run } })),
   locales: (story: Story) => ofEditions(story, ({ locale }) => one(locale)),
   interfaces: (story: Story) => ofEditions(story, (edition) => one(edition.interface)),
   storyWords: (story: Story) => ofEditions(story, ({ words }) => one(words)),

@@ -12,6 +12,8 @@ import type { Flaw } from '../tables/flaw.ts';
 import { readChapter } from './chapter.ts';
 import { coloursSchema } from './colours.ts';
 import { heightsSchema } from './heights.ts';
+import { proofSchema } from './proof.ts';
+import { speedSchema } from './speed.ts';
 import type { Problem } from './problem.ts';
 import { namesIn } from './names.ts';
 import { pageSchema, settingsSchema, tableSchema } from './settings.ts';
@@ -85,6 +87,7 @@ export function readStory({ root, texts, flaws = new Map() }: Files, memory?: Me
     charts: new Map(),
     corrections: new Map(),
     heights: new Map(),
+    speed: [],
     editions: new Map(),
     unread: new Set(),
   };
@@ -156,12 +159,16 @@ export function readStory({ root, texts, flaws = new Map() }: Files, memory?: Me
   if (colours) story.colours = colours;
   // JSON is YAML, and so its problems have lines too.
   for (const [id, own] of Object.entries(yaml('heights.json', heightsSchema) ?? {})) story.heights.set(id, own);
+  const proof = yaml('proof.json', proofSchema);
+  if (proof) story.proof = proof;
+  story.speed = yaml('speed.json', speedSchema)?.runs ?? [];
 
   for (const [path, text] of texts) {
     const [folder = '', second = '', third = '', fourth = ''] = path.split('/');
     const name = (path.split('/').at(-1) ?? '').replace(/\.[a-z]+$/, '');
     const ending = path.split('.').at(-1);
-    if (['story.yaml', 'facts.yaml', 'colours.yaml', 'heights.json'].includes(path)) continue;
+    if (['story.yaml', 'facts.yaml', 'colours.yaml', 'heights.json', 'proof.json', 'speed.json'].includes(path))
+      continue;
     // A file further down would take the place of one of the same name where it belongs.
     const deep =
       path.split('/').length >

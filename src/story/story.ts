@@ -9,6 +9,8 @@ import type { Source } from '../ledger/source.ts';
 import type { Outline } from './chapter.ts';
 import type { Colours } from './colours.ts';
 import type { MeasuredHeights } from './heights.ts';
+import type { Proof } from './proof.ts';
+import type { SpeedRun } from './speed.ts';
 import type { Page, Settings, Table } from './settings.ts';
 import type { Translated } from './translated.ts';
 
@@ -50,6 +52,10 @@ export interface Story {
   colours?: Colours;
   /** Heights of embeds by language and chart; empty where they were never measured. */
   heights: Map<string, MeasuredHeights>;
+  /** What a browser was left with by every page; left out where nobody has looked. */
+  proof?: Proof;
+  /** What the site cost its readers, release by release, the oldest first; empty where it was never measured. */
+  speed: readonly SpeedRun[];
   /** By the name of the folder in `locales/`. */
   editions: Map<string, Edition>;
   /** Files that are there but could not be read, by path from the content folder: what rests on them is not wrong in itself. */

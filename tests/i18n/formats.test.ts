@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { writeDate, writePercent, writeRange, writeSize } from '../../src/i18n/formats.ts';
+import { writeDate, writePercent, writeRange, writeSize, writeTime } from '../../src/i18n/formats.ts';
 
 it.each([
   ['en-GB', 1_240_000, '1.2 MB'],
@@ -8,6 +8,20 @@ it.each([
   ['en-GB', 99_400, '99 kB'],
 ])('in "%s" %i bytes are %s', (tag, bytes, words) => {
   expect(writeSize(tag, bytes).replaceAll(/\s/g, ' ')).toBe(words);
+});
+
+it.each([
+  [150, 'nl', '150 ms'],
+  [1349, 'nl', '1,3 s'],
+  [999, 'en-GB', '999ms'],
+  [1000, 'en-GB', '1s'],
+])('%d milliseconds are written in %s as %s', (milliseconds, tag, text) => {
+  expect(writeTime(tag, milliseconds).replaceAll(/\s/g, ' ')).toBe(text);
+});
+
+it('sizes that are held against each other are in one unit', () => {
+  expect(writeSize('en-GB', 103_400).replaceAll(/\s/g, ' ')).toBe('0.1 MB');
+  expect(writeSize('en-GB', 103_400, 'kilobyte').replaceAll(/\s/g, ' ')).toBe('103 kB');
 });
 
 it.each([

@@ -21,9 +21,16 @@ it('every page that is promised is there', () => {
     'index.html',
     '404.html',
     ...languages.flatMap((name) =>
-      ['', 'sources/', 'about/', 'corrections/', 'charts/', 'embedding/', ...charts.map((id) => `charts/${id}/`)].map(
-        (path) => `${name}/${path}index.html`,
-      ),
+      [
+        '',
+        'sources/',
+        'about/',
+        'corrections/',
+        'charts/',
+        'embedding/',
+        'measured/',
+        ...charts.map((id) => `charts/${id}/`),
+      ].map((path) => `${name}/${path}index.html`),
     ),
   ];
   expect(pages.map(({ path }) => path)).toEqual(wanted.sort());
@@ -276,9 +283,16 @@ it('the map of addresses pairs the languages and leaves out the chooser', () => 
   expect(addresses.sort()).toEqual(
     languages
       .flatMap((name) =>
-        ['', 'about/', 'sources/', 'corrections/', 'charts/', 'embedding/', ...charts.map((id) => `charts/${id}/`)].map(
-          (below) => `${site}/${name}/${below}`,
-        ),
+        [
+          '',
+          'about/',
+          'sources/',
+          'corrections/',
+          'charts/',
+          'embedding/',
+          'measured/',
+          ...charts.map((id) => `charts/${id}/`),
+        ].map((below) => `${site}/${name}/${below}`),
       )
       .sort(),
   );

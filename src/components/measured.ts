@@ -1,0 +1,12 @@
+import type { Proof } from '../story/proof.ts';
+import type { SpeedRun } from '../story/speed.ts';
+import { getCollection, getEntry } from './content.ts';
+
+/** What was counted and measured of this site, runs from old to new; a site nobody looked at has neither. */
+export async function measured(): Promise<{ proof: Proof | undefined; runs: SpeedRun[] }> {
+  const runs = (await getCollection('speed')).map(({ data }) => data);
+  return {
+    proof: (await getEntry('proof', 'proof'))?.data,
+    runs: runs.sort((a, b) => a.version.localeCompare(b.version, 'en', { numeric: true })),
+  };
+}

@@ -1,0 +1,48 @@
+import { z } from 'astro/zod';
+
+const count = z.number().int().nonnegative();
+const milliseconds = z.number().nonnegative();
+
+/** What is measured: the story, the page of its first chart, that chart alone, and ten charts on the page of another site. */
+export const loadedKinds = ['story', 'chart', 'embed', 'ten'] as const;
+export type LoadedKind = (typeof loadedKinds)[number];
+
+const loaded = z.strictObject({
+  /** Sent over the line, as compressed, with headers. */
+  bytes: count,
+  requests: count,
+  /** First contentful paint, after the address was asked for. */
+  first: milliseconds,
+  /** Largest contentful paint. */
+  largest: milliseconds,
+  /** Total blocking time: what tasks took beyond 50 ms each, until the page had come to rest. */
+  blocking: milliseconds,
+  /** Cumulative layout shift, without unit. */
+  shift: z.number().nonnegative(),
+});
+
+const run = z.strictObject({
+  /** The release that was measured. */
+  version: z.string().regex(/^\d+\.\d+\.\d+$/),
+  /** When, as 2026-11-25. */
+  day: z.iso.date(),
+  /** In which browser, with its version. */
+  browser: z.string().min(1),
+  /** How many times slower than the machine it was, how long every request waits, milliseconds, and kilobits a second. */
+  throttled: z.strictObject({ processor: z.number().positive(), delay: milliseconds, line: z.number().positive() }),
+  /** Times each was loaded; what stands here is the one in the middle. */
+  runs: z.number().int().positive(),
+  pages: z.record(z.enum(loadedKinds), loaded),
+  /** Time until the next paint after a choice of the reader, and between frames while a step changes, milliseconds. */
+  playing: z.strictObject({ answer: milliseconds, frame: milliseconds }).optional(),
+  /** Seconds that a build takes, and the most memory it has, bytes. */
+  build: z.strictObject({ seconds: z.number().positive(), memory: count }).optional(),
+  /** The story from a server of this machine: requests a second, and how long 99 of 100 wait at most, milliseconds. */
+  served: z.strictObject({ second: count, most: milliseconds }).optional(),
+});
+
+/** `content/speed.json`: what the site cost its readers, release by release, oldest first. Written by `npm run bench -- --keep`. */
+export const speedSchema = z.strictObject({ runs: z.array(run).min(1) });
+
+export type SpeedRun = z.infer<typeof run>;
+export type Loaded = z.infer<typeof loaded>;
