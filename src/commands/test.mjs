@@ -1,5 +1,5 @@
 /** `npm test`: installs, gets a browser, runs every kind of test, and adds up what their own reports say. */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { browser } from './browser.mjs';
 import { playwrightCounts, total, vitestCounts } from './counts.mjs';
@@ -16,22 +16,34 @@ console.log(
   found ? found.how : 'No browser is to be had here: install Chromium, or allow its download, and try again.',
 );
 
-/** Runs one of the scripts of package.json; true when it ended well. */
-function script(name, args = []) {
-  console.log(`\n── ${name}`);
-  const { status } = spawnSync('npm', ['run', '--silent', name, ...(args.length > 0 ? ['--', ...args] : [])], {
-    stdio: 'inherit',
+/**
+ * Runs one of the scripts of package.json; true when it ended well. What it says is seen as it comes, or, of one that runs beside
+ * others, whole when it has ended.
+ */
+function script(name, { beside = false } = {}) {
+  const heading = `\n── ${name}`;
+  if (!beside) console.log(heading);
+  const child = spawn('npm', ['run', '--silent', name], {
+    stdio: beside ? ['ignore', 'pipe', 'pipe'] : 'inherit',
     env: { ...process.env, ...(found && { CHROMIUM_PATH: found.path }) },
     shell: process.platform === 'win32',
   });
-  return status === 0;
+  const said = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (part) => said.push(part));
+  return new Promise((resolve) => {
+    child.once('error', () => resolve(false));
+    child.once('close', (status) => {
+      if (beside) console.log(`${heading}\n${said.join('')}`.trimEnd());
+      resolve(status === 0);
+    });
+  });
 }
 
 const single = (passed) => ({ passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 });
 
 /** A stage whose runner counts; one that leaves no report, or fails without saying where, is one failure. */
-function counted(name, args, file, read) {
-  const ended = script(name, args);
+async function counted(name, file, read) {
+  const ended = await script(name);
   try {
     const counts = read(JSON.parse(readFileSync(`${reports}/${file}`, 'utf8')));
     return ended || counts.failed > 0 ? counts : { ...counts, failed: 1 };
@@ -40,15 +52,24 @@ function counted(name, args, file, read) {
   }
 }
 
-const stages = Object.entries({
-  types: () => single(script('types')),
-  lint: () => single(script('lint')),
-  format: () => single(script('format:check')),
-  content: () => single(script('check')),
-  build: () => single(script('build')),
-  'unit and site': () => counted('unit', [], 'vitest.json', vitestCounts),
-  browser: () => (found ? counted('browser', [], 'playwright.json', playwrightCounts) : single(false)),
-}).map(([name, run]) => ({ name, ...run() }));
+/** Stages one after the other, each a name and a script that passes or fails. */
+async function inTurn(...stages) {
+  const done = [];
+  for (const [name, run] of stages) done.push({ name, ...single(await script(run, { beside: true })) });
+  return done;
+}
+
+// Each keeps one core busy. To look at types also writes those of the content, which the linter reads.
+const quick = await Promise.all([
+  inTurn(['types', 'types'], ['lint', 'lint']),
+  inTurn(['format', 'format:check'], ['content', 'check']),
+]);
+const stages = [
+  ...quick.flat(),
+  { name: 'build', ...single(await script('build')) },
+  { name: 'unit and site', ...(await counted('unit', 'vitest.json', vitestCounts)) },
+  { name: 'browser', ...(found ? await counted('browser', 'playwright.json', playwrightCounts) : single(false)) },
+];
 
 console.log('');
 for (const { name, passed, failed, skipped } of stages)

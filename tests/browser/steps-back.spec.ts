@@ -127,20 +127,15 @@ for (const [window, viewport] of Object.entries(windows))
     page,
   }) => {
     await page.setViewportSize(viewport);
+    await page.goto('/nl/');
     for (const id of ['chart-mapp-partners', 'chart-status-board']) {
-      await page.goto('/nl/');
+      // Everything above has come to life, and of the second chart on a page that was reloaded itself.
       await wake(page);
       const figure = page.locator(`#${id}`);
-      // The whole way, so that everything above has come to life.
-      await expect
-        .poll(
-          async () => {
-            await page.mouse.wheel(0, viewport.height * 0.6);
-            return figure.evaluate((one) => one.getBoundingClientRect().top - innerHeight / 2);
-          },
-          { intervals: [80], timeout: 60_000 },
-        )
-        .toBeLessThan(0);
+      await figure.evaluate((one) => {
+        one.scrollIntoView({ behavior: 'instant', block: 'center' });
+      });
+      await wheel(page, viewport.height * 0.2);
       await stands(page);
       await expect.poll(() => page.evaluate(() => history.state !== null)).toBe(true);
       const seen = () =>

@@ -6,6 +6,8 @@ test.describe.configure({ timeout: 90_000 });
 
 test.describe('to a screen reader', () => {
   test('a stage is one picture, and the stills under it are none', async ({ page, browser }) => {
+    // What is heard stands there at once; how it moves is seen.
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     for (const viewport of [wide, narrow]) {
       const all = await stills(browser, 'en', viewport);
       await page.setViewportSize(viewport);

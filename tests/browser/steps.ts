@@ -60,10 +60,13 @@ export function pictures(
           ? step.querySelector<HTMLElement>('.shot > .live')
           : (scrolly ?? figure)?.querySelector<HTMLElement>(scrolly ? '.stage .live' : ':scope > .live');
         const svg = live?.querySelector('.canvas > svg.drawing');
+        const flying = !!svg?.querySelector('.flight');
+        const here = live?.dataset['step'] === name;
         return {
-          step: live?.dataset['step'] === name ? name : `${live?.dataset['step'] ?? 'nothing'} instead of ${name}`,
-          markup: svg && visible(svg) ? markup(svg) : 'no drawing',
-          flying: !!svg?.querySelector('.flight'),
+          step: here ? name : `${live?.dataset['step'] ?? 'nothing'} instead of ${name}`,
+          // To write down a drawing takes its time, and while it is another or on its way nobody asks for it.
+          markup: !here || flying ? '' : svg && visible(svg) ? markup(svg) : 'no drawing',
+          flying,
         };
       };
       return Object.fromEntries(
@@ -168,15 +171,19 @@ export function jump(page: Page, id: string): Promise<void> {
 
 /** Brings the whole page to life, one part after another, and goes back to its top. */
 export async function wake(page: Page): Promise<void> {
-  for (const part of await page.locator('.guess, .scrolly, .chapter > figure[data-live]').all()) {
-    await part.evaluate((element) => {
-      element.scrollIntoView({ behavior: 'instant' });
-    });
-    await expect(part).toHaveClass(/\b(staged|unrolled|playing)\b/);
-  }
-  await page.evaluate(() => {
+  const asleep = await page.evaluate(async () => {
+    for (const part of document.querySelectorAll('.guess, .scrolly, .chapter > figure[data-live]')) {
+      part.scrollIntoView({ behavior: 'instant' });
+      const until = performance.now() + 10_000;
+      while (!part.matches('.staged, .unrolled, .playing')) {
+        if (performance.now() > until) return part.id || part.className;
+        await new Promise((done) => requestAnimationFrame(done));
+      }
+    }
     scrollTo({ top: 0, behavior: 'instant' });
+    return '';
   });
+  expect(asleep, 'what does not come to life').toBe('');
 }
 
 /** Fragments of the steps that scrolling walks through. */

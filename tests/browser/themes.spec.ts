@@ -36,6 +36,8 @@ for (const [theme, media, path] of looked)
     // Where the reader asked for more contrast it is 7:1 and not 4.5:1.
     if (theme !== 'light')
       axe.withRules(['contrast' in media ? 'color-contrast-enhanced' : 'color-contrast', 'link-in-text-block']);
+    // Colours do not depend on the language: those of a page in English are looked at in Dutch, and sources in other themes.
+    else if (path.startsWith('/en/')) axe.disableRules(['color-contrast', 'link-in-text-block']);
     const { violations } = await axe.analyze();
     expect(
       violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 140)).join(' | ')}`),
