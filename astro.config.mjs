@@ -65,7 +65,7 @@ export default defineConfig({
   // Pages are made in the process that builds them: what it has loaded already need not be bundled for it.
   vite: {
     plugins: [lightImports(), compiled()],
-    ssr: { external: ['d3', 'i18next', 'zod', 'astro/zod', '@resvg/resvg-wasm'] },
+    ssr: { external: ['d3-dsv', 'i18next', 'zod', 'astro/zod', '@resvg/resvg-wasm'] },
     build: {
       // Scripts are files, for the page to be there before them.
       assetsInlineLimit: (file) => (file.endsWith('.js') ? false : undefined),

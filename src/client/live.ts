@@ -1,4 +1,4 @@
-import { select, type Selection } from 'd3';
+import { select, type Selection } from 'd3-selection';
 import type { Drawing, Mark } from '../geometry/marks.ts';
 import { patternOf, shapeOf, type Setting, type Shape } from '../svg/shape.ts';
 import { Flight, unitsOf } from './flight.ts';

@@ -1,4 +1,4 @@
-import { csvParseRows } from 'd3';
+import { csvParseRows } from 'd3-dsv';
 import type { Column, Columns } from './columns.ts';
 import { dayFix, isDay } from './day.ts';
 import type { Flaw } from './flaw.ts';

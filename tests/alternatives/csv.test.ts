@@ -1,4 +1,4 @@
-import { csvParseRows } from 'd3';
+import { csvParseRows } from 'd3-dsv';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csvOf, cellText, dialect, guarded, writeCsv } from '../../src/alternatives/csv.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { csvParseRows } from 'd3';
+import { csvParseRows } from 'd3-dsv';
 import { create, type Font } from 'fontkitten';
 import { describe, expect, it } from 'vitest';
 import type { DataFile } from '../../src/alternatives/data-file.ts';
