@@ -43,7 +43,7 @@ const rules: Readonly<Record<string, Rule>> = {
   // What editors' programs are told, and what somebody begins with, follow from the schemas and from the kinds' examples.
   schemas: { values: data },
   authoring: { values: [...data, 'schemas'] },
-  commands: { values: [...data, 'embed', 'checks', 'editions', 'styles', 'schemas', 'authoring'] },
+  commands: { values: [...data, 'embed', 'checks', 'editions', 'styles', 'schemas', 'authoring', 'packages'] },
   'content.config.ts': { values: data },
   'env.d.ts': { types: ['story'] },
 };
