@@ -9,6 +9,7 @@ import { lightImports } from './src/commands/light-imports.ts';
 import { editions } from './src/editions/integration.ts';
 import { editing } from './src/editing/integration.ts';
 import { ownPolicies } from './src/commands/policy.ts';
+import { packages } from './src/packages/integration.ts';
 import { fonts } from './src/styles/fonts.ts';
 import { isFrame, siteAddress } from './src/i18n/addresses.ts';
 import { untranslatedIn } from './src/story/drift.ts';
@@ -42,8 +43,10 @@ export default defineConfig({
       filter: (page) => page !== home && !isFrame(page.slice(home.length)) && isFound(page.slice(home.length)),
       i18n: { defaultLocale: original, locales: tags },
     }),
-    // Last, for its page is none of the story's: it has a policy of its own.
+    // After all of the story's, for its page is none of them: it has a policy of its own.
     admin(),
+    // Last, when all that readers are sent has been made.
+    packages(),
   ],
   markdown: { processor: satteri({ features: { headingAttributes: true } }), syntaxHighlight: false },
   security: {

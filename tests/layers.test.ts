@@ -26,11 +26,13 @@ const rules: Readonly<Record<string, Rule>> = {
   embed: { values: ['i18n', 'ledger'] },
   // A live drawing is made of the same shapes as a still, and fills the same blanks; code chosen in a dialog is written as the page's is.
   client: { values: ['geometry', 'svg', 'i18n', 'ledger', 'styles', 'embed'], types: ['tables'] },
-  styles: { values: ['story'] },
+  // Whose work a site is made of: whoever sends readers something of others says so there.
+  packages: { values: ['i18n'] },
+  styles: { values: ['story', 'packages'] },
   // An editor in the browser: forms made of the schemas of all content, and its one script made as those of editions are.
-  admin: { values: ['geometry', 'i18n', 'ledger', 'story', 'editions'] },
+  admin: { values: ['geometry', 'i18n', 'ledger', 'story', 'editions', 'packages'] },
   checks: { values: data },
-  editions: { values: ['i18n', 'story'] },
+  editions: { values: ['i18n', 'story', 'packages'] },
   // Follows the files of a story that is edited, checks them, and brings a page in line, live drawings with it.
   editing: { values: ['checks', 'story', 'client'] },
   // Shows an editor what pages show a reader, and what is wrong with it.
@@ -41,7 +43,7 @@ const rules: Readonly<Record<string, Rule>> = {
   // What editors' programs are told, and what somebody begins with, follow from the schemas and from the kinds' examples.
   schemas: { values: data },
   authoring: { values: [...data, 'schemas'] },
-  commands: { values: [...data, 'embed', 'checks', 'editions', 'styles', 'schemas', 'authoring'] },
+  commands: { values: [...data, 'embed', 'checks', 'editions', 'styles', 'schemas', 'authoring', 'packages'] },
   'content.config.ts': { values: data },
   'env.d.ts': { types: ['story'] },
 };
@@ -147,6 +149,8 @@ it('only the reader, the checks’ runner, the commands, the fonts, the rasteris
       'styles/fonts.ts',
       'styles/made-of-story.ts',
       'pictures/raster',
+      'packages/integration.ts',
+      'packages/notices-of.ts',
       'content.config.ts',
     ]),
   ).toEqual([]);

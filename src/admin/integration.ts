@@ -4,6 +4,7 @@ import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { bundle } from '../editions/bundle.ts';
+import { reach } from '../packages/reached.ts';
 import { filesIn, storyFolder } from '../story/files.ts';
 import { readStory } from '../story/read.ts';
 import { adminPage } from './page.ts';
@@ -47,6 +48,7 @@ export async function putAdmin(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'index.html'), page());
   writeFileSync(join(folder, 'editor.js'), (await bundle(script, 'es')).code);
+  reach([sveltia()]);
   cpSync(sveltia(), join(folder, 'sveltia'), { recursive: true, filter: isServed });
   writeFileSync(join(folder, 'sveltia', 'index.js'), program());
 }

@@ -1,4 +1,5 @@
 import type { Rolldown } from 'vite';
+import { reach } from '../packages/reached.ts';
 
 /** A script with all it imports, at once or later, as one text. */
 export interface Bundle {
@@ -27,5 +28,7 @@ export async function bundle(input: string, format: 'es' | 'iife'): Promise<Bund
   })) as Rolldown.RolldownOutput | Rolldown.RolldownOutput[];
   const [chunk, more] = [made].flat().flatMap(({ output }) => output);
   if (chunk?.type !== 'chunk' || more) throw new Error(`${input} did not become one script.`);
+  // Whatever becomes one script is for readers.
+  reach(chunk.moduleIds);
   return { code: chunk.code.trim(), files: chunk.moduleIds };
 }

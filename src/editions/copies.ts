@@ -3,6 +3,9 @@ import { copyFileSync, existsSync, readFileSync, statSync, writeFileSync } from 
 import { join } from 'node:path';
 import { copyName } from '../i18n/addresses.ts';
 import { writeSize } from '../i18n/formats.ts';
+import { noticesComment } from '../packages/notices.ts';
+import { noticesOf } from '../packages/notices-of.ts';
+import { reached } from '../packages/reached.ts';
 import { oneFile } from './one-file.ts';
 import { oneScript } from './one-script.ts';
 
@@ -50,7 +53,9 @@ export async function putCopies(site: Site, locales: Readonly<Record<string, str
     const to = (type: string): string => join(site.folder, locale, copyName(site.story, locale, type));
     writeFileSync(
       to('html'),
-      oneFile({ html, path: pathOf(site, locale), base: site.base, read: reader(site), script }),
+      // Faces and code of others go along in it, and so do their licences.
+      oneFile({ html, path: pathOf(site, locale), base: site.base, read: reader(site), script }) +
+        noticesComment(noticesOf(reached())),
     );
     const paper = shelved(site, locale, stillEdition(site, locale));
     if (existsSync(paper)) copyFileSync(paper, to('pdf'));

@@ -108,3 +108,9 @@ export function siteAddress(url = 'https://tienvoud.example/'): { site: string; 
   const { origin, pathname } = new URL(url);
   return { site: origin, base: pathname.endsWith('/') ? pathname : `${pathname}/` };
 }
+
+/** Path of the licences of what readers are sent of others, below the base of the site. */
+export const licencesPath = 'licences.txt';
+
+/** Path of the list of all packages a site was made with. */
+export const sbomPath = 'sbom.cdx.json';

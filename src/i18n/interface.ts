@@ -293,6 +293,15 @@ export const interfaceSchema = z.strictObject({
     /** Link to what the page about method says of mistakes and how they are put right. */
     corrections: phrase,
   }),
+  /** What a site is made with, on the page about method; only in a site that is built. */
+  made: z.strictObject({
+    /** Before the two links. */
+    intro: phrase,
+    /** Link to the licences of what readers are sent of others, a text file in English. */
+    licences: phrase,
+    /** Link to the list of all packages, a file for machines; SBOM and CycloneDX are the names of its kind and form. */
+    parts: phrase,
+  }),
   corrections: z.strictObject({
     /** Title of the log of what was changed after publication. */
     title: phrase,

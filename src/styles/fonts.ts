@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type subset from 'subset-font';
+import { reach } from '../packages/reached.ts';
 import { filesIn, storyFolder } from '../story/files.ts';
 import { makeSheets } from './made-of-story.ts';
 
@@ -105,7 +106,9 @@ export function fonts(): AstroIntegration {
         const wanted = families.filter(({ script }) => script === undefined || script.test(characters));
         writeFileSync(new URL('faces.css', target), further(new Set(wanted.map(({ name }) => name))));
         for (const { name, file, axes, pinned } of wanted) {
-          const whole = readFileSync(require.resolve(file));
+          const place = require.resolve(file);
+          reach([place]);
+          const whole = readFileSync(place);
           await make(`${name}.woff2`, whole, { targetFormat: 'woff2', variationAxes: axes });
           for (const [own, wght] of Object.entries(pinned))
             await make(`${own}.ttf`, whole, { targetFormat: 'sfnt', variationAxes: { wght } });

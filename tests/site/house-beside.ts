@@ -30,8 +30,9 @@ const parts = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-loc
  * built as on a fresh clone.
  *
  * @param content the story's folder, which is copied
+ * @param around variables of the environment that are otherwise there
  */
-export function houseBeside(content: string): House {
+export function houseBeside(content: string, around: NodeJS.ProcessEnv = {}): House {
   const folder = mkdtempSync(join(tmpdir(), 'tienvoud-house-'));
   for (const part of parts) cpSync(part, join(folder, part), { recursive: true });
   cpSync(content, join(folder, 'content'), { recursive: true });
@@ -39,7 +40,7 @@ export function houseBeside(content: string): House {
   for (const name of readdirSync('node_modules'))
     if (!kept.includes(name))
       symlinkSync(resolve('node_modules', name), join(folder, 'node_modules', name), 'junction');
-  const env = { ...process.env };
+  const env = { ...process.env, ...around };
   for (const name of ['STORY', 'SITE_URL']) Reflect.deleteProperty(env, name);
   return {
     folder,
