@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { filesIn } from '../story/files.ts';
-import { sorted, type Problem } from '../story/problem.ts';
+import { errorsOf, sorted, type Problem } from '../story/problem.ts';
 import { readStory, type Files, type Memory } from '../story/read.ts';
 import type { Published } from '../story/published.ts';
 import type { Story } from '../story/story.ts';
@@ -64,6 +64,18 @@ function follows({ file, what }: Problem, unread: ReadonlySet<string>, root: str
   return what.startsWith('There is no term "') && unread.has(`locales/${language}/glossary.yaml`);
 }
 
+/**
+ * Problems without what is said of translations that are behind where the file, or its original, has errors: mending those changes
+ * the words again, and it would be told of words that are not yet what is meant.
+ */
+function withoutDriftBesideErrors(problems: readonly Problem[], root: string, original: string): Problem[] {
+  const wrong = new Set(errorsOf(problems).map(({ file }) => file));
+  const locales = `${root}/locales/`;
+  const inOriginal = (file: string): string =>
+    `${locales}${original}/${file.slice(locales.length).replace(/^[^/]+\//, '')}`;
+  return problems.filter(({ check, file }) => check !== 'drift' || !(wrong.has(file) || wrong.has(inOriginal(file))));
+}
+
 /** What a story is checked for besides what every build is. */
 export interface Asked {
   /** What was published; the story is then held against it. */
@@ -103,11 +115,13 @@ export async function checkFiles(files: Files, asked: Asked = {}): Promise<Verdi
     (problem) =>
       !follows(problem, story.unread, files.root) && (problem.check === unwritten || !waiting.has(place(problem))),
   );
-  const told = sorted(own).map((problem): Problem => ({
-    ...problem,
-    what: visible(problem.what),
-    fix: visible(problem.fix),
-  }));
+  const told = sorted(withoutDriftBesideErrors(own, files.root, story.settings?.language ?? '')).map(
+    (problem): Problem => ({
+      ...problem,
+      what: visible(problem.what),
+      fix: visible(problem.fix),
+    }),
+  );
   return { story, problems: told, files: files.texts.size, root: files.root };
 }
 
