@@ -58,6 +58,8 @@ function follows({ file, what }: Problem, unread: ReadonlySet<string>, root: str
   const source = /names a source "([^"]*)"/.exec(what)?.[1];
   if (source !== undefined) return unread.has(`sources/${source}.yaml`);
   if (/^(The step "[^"]*" cannot be drawn: )?There is no fact "/.test(what)) return unread.has('facts.yaml');
+  const chart = /^There (?:is no|are words for a) chart "([^"]*)"/.exec(what)?.[1];
+  if (chart !== undefined) return unread.has(`charts/${chart}.yaml`);
   const table = /^The step "[^"]*" cannot be drawn: there is no cell "([^"/]*)\//.exec(what)?.[1];
   if (table !== undefined) return ['csv', 'yaml'].some((kind) => unread.has(`data/${table}.${kind}`));
   const [, language = ''] = file.slice(root.length + 1).split('/');

@@ -3,6 +3,15 @@ import { closest, distance } from 'fastest-levenshtein';
 /** A guess further away than this is no help. */
 const reach = (word: string): number => Math.max(2, Math.floor(word.length / 3));
 
+/** The known word that was probably meant; undefined where none is near. */
+export function nearest(wrong: string, known: readonly string[]): string | undefined {
+  if (known.length === 0) return undefined;
+  const near = closest(wrong, known);
+  const off = distance(wrong, near);
+  // Of a word of two letters every other is two away, which says nothing.
+  return off <= reach(wrong) && off < Math.min(wrong.length, near.length) ? near : undefined;
+}
+
 /** What to do about an id that is not known: the nearest one that is, or the list where it is short. */
 export function suggestion(wrong: string, known: Iterable<string>, noun: string): string {
   const all = [...known].sort();
