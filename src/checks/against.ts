@@ -1,8 +1,9 @@
 import { correctionDay } from '../ledger/correction.ts';
-import { charted, reachOf } from '../story/correcting.ts';
+import { charted, computedFrom, reachOf } from '../story/correcting.ts';
 import type { Problem } from '../story/problem.ts';
 import { publishedFacts, publishedOf, type Published, type PublishedFact } from '../story/published.ts';
 import type { Locate, Story } from '../story/story.ts';
+import { cellOf } from '../story/values.ts';
 
 /** A figure as an editor reads it in the ledger: `more than 7200 birds, reported`. */
 function said({ value, unit, bound, status }: PublishedFact): string {
@@ -74,6 +75,36 @@ export function against(
   const now = publishedFacts(story);
   const newFile = (slug: string): string => `Add corrections/${today}-${slug.replaceAll('_', '-')}.yaml`;
 
+  const uncorrected = Object.entries(published.facts).filter(([id, was]) => {
+    const is = now.get(id);
+    return is && !facts.has(id) && fields.some((field) => !same(was[field], is[field]));
+  });
+  const changedFacts = new Set(uncorrected.map(([id]) => id));
+  /** Facts of which more has changed than the figure: what corrects them corrects their cells too. */
+  const whole = new Set(
+    uncorrected.flatMap(([id, was]) =>
+      fields.some((field) => field !== 'value' && was[field] !== now.get(id)?.[field]) ? id : [],
+    ),
+  );
+  const wholeCells = new Set([...whole].map((id) => story.facts.get(id)?.cell));
+  const cellChanged = (place: string): boolean => {
+    const [table = '', row = '', column = ''] = place.split('/');
+    const was = published.tables[table]?.[row]?.[column];
+    return was !== undefined && was !== cellOf(story, place);
+  };
+  /** Whether a fact has changed only because its cell, or a fact it is computed from, has, and that is told. */
+  const follows = (id: string): boolean => {
+    const { cell: place, compute } = story.facts.get(id) ?? {};
+    return (
+      !whole.has(id) &&
+      ((place !== undefined && cellChanged(place)) || computedFrom({ compute }).some((one) => changedFacts.has(one)))
+    );
+  };
+  const standing = (place: string): string => {
+    const held = [...changedFacts].filter((id) => story.facts.get(id)?.cell === place);
+    return held.length === 0 ? '' : ` (the fact ${held.map((id) => `"${id}"`).join(' and ')})`;
+  };
+
   for (const [id, was] of story.unread.has('facts.yaml') ? [] : Object.entries(published.facts)) {
     const is = now.get(id);
     if (!is) {
@@ -89,6 +120,7 @@ export function against(
     const changed = fields.filter((field) => !same(was[field], is[field]));
     if (changed.length === 0) continue;
     if (!facts.has(id)) {
+      if (follows(id)) continue;
       say(
         'facts.yaml',
         [id, 'value'],
@@ -139,7 +171,7 @@ export function against(
       for (const [column, was] of Object.entries(row)) {
         const place = `${key}/${column}`;
         const value = is?.[column];
-        if (value === was || cells.has(`${id}/${place}`)) continue;
+        if (value === was || cells.has(`${id}/${place}`) || wholeCells.has(`${id}/${place}`)) continue;
         problems.push({
           file: `${root}/${file}`,
           line: index < 0 ? 1 : index + 2,
@@ -147,7 +179,7 @@ export function against(
           what:
             is === undefined || value === undefined
               ? `The cell "${place}" was published as ${cell(was)} and is gone`
-              : `The cell "${place}" was published as ${cell(was)} and is now ${cell(value)}, without a correction`,
+              : `The cell "${place}"${standing(`${id}/${place}`)} was published as ${cell(was)} and is now ${cell(value)}, without a correction`,
           fix:
             is === undefined || value === undefined
               ? 'Put it back: readers may have taken the table along'

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { filesIn } from '../story/files.ts';
-import { sorted, type Problem } from '../story/problem.ts';
+import { errorsOf, sorted, type Problem } from '../story/problem.ts';
 import { readStory, type Files, type Memory } from '../story/read.ts';
 import type { Published } from '../story/published.ts';
 import type { Story } from '../story/story.ts';
@@ -58,10 +58,24 @@ function follows({ file, what }: Problem, unread: ReadonlySet<string>, root: str
   const source = /names a source "([^"]*)"/.exec(what)?.[1];
   if (source !== undefined) return unread.has(`sources/${source}.yaml`);
   if (/^(The step "[^"]*" cannot be drawn: )?There is no fact "/.test(what)) return unread.has('facts.yaml');
+  const chart = /^There (?:is no|are words for a) chart "([^"]*)"/.exec(what)?.[1];
+  if (chart !== undefined) return unread.has(`charts/${chart}.yaml`);
   const table = /^The step "[^"]*" cannot be drawn: there is no cell "([^"/]*)\//.exec(what)?.[1];
   if (table !== undefined) return ['csv', 'yaml'].some((kind) => unread.has(`data/${table}.${kind}`));
   const [, language = ''] = file.slice(root.length + 1).split('/');
   return what.startsWith('There is no term "') && unread.has(`locales/${language}/glossary.yaml`);
+}
+
+/**
+ * Problems without what is said of translations that are behind where the file, or its original, has errors: mending those changes
+ * the words again, and it would be told of words that are not yet what is meant.
+ */
+function withoutDriftBesideErrors(problems: readonly Problem[], root: string, original: string): Problem[] {
+  const wrong = new Set(errorsOf(problems).map(({ file }) => file));
+  const locales = `${root}/locales/`;
+  const inOriginal = (file: string): string =>
+    `${locales}${original}/${file.slice(locales.length).replace(/^[^/]+\//, '')}`;
+  return problems.filter(({ check, file }) => check !== 'drift' || !(wrong.has(file) || wrong.has(inOriginal(file))));
 }
 
 /** What a story is checked for besides what every build is. */
@@ -103,11 +117,13 @@ export async function checkFiles(files: Files, asked: Asked = {}): Promise<Verdi
     (problem) =>
       !follows(problem, story.unread, files.root) && (problem.check === unwritten || !waiting.has(place(problem))),
   );
-  const told = sorted(own).map((problem): Problem => ({
-    ...problem,
-    what: visible(problem.what),
-    fix: visible(problem.fix),
-  }));
+  const told = sorted(withoutDriftBesideErrors(own, files.root, story.settings?.language ?? '')).map(
+    (problem): Problem => ({
+      ...problem,
+      what: visible(problem.what),
+      fix: visible(problem.fix),
+    }),
+  );
   return { story, problems: told, files: files.texts.size, root: files.root };
 }
 

@@ -1,6 +1,6 @@
 /** `npm run new -- chapter <slug>`: the files of something new in every language, to be filled in. Nothing is overwritten. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { answered, commandLine, usage } from '../authoring/answers.ts';
 import { askName, askRest, type Person } from '../authoring/ask.ts';
@@ -14,7 +14,7 @@ import { idsFile, idsText } from '../schemas/editor-files.ts';
 import { filesIn, storyFolder } from '../story/files.ts';
 import { suggestion } from '../story/nearest.ts';
 import { advice, printed } from '../story/problem.ts';
-import { alreadyThere, putFiles, type Put } from './put-files.ts';
+import { alreadyThere, putFiles, Unwritable, type Put } from './put-files.ts';
 
 const source = (path: string): string => readFileSync(path, 'utf8');
 const thingsFolder = new URL('../authoring/things/', import.meta.url);
@@ -72,9 +72,8 @@ async function make(): Promise<void> {
       console.error(overview(things));
       return;
     }
-    const howto = usage(line.thing ?? '', thing);
     if (line.help) {
-      console.log(`${thing.makes}\n\n${howto}`);
+      console.log(`${thing.makes}\n\n${usage(line.thing ?? '', thing)}`);
       return;
     }
     const folder = storyFolder();
@@ -116,7 +115,7 @@ async function make(): Promise<void> {
       }),
     );
     if (complaints.length > 0) {
-      refuse(complaints, '', howto);
+      refuse(complaints, `"npm run new -- ${line.thing ?? ''} --help" shows all it takes.`);
       return;
     }
     setting = { ...blank, name: name ?? '' };
@@ -186,8 +185,10 @@ function added(before: string, after: string): string {
 try {
   await make();
 } catch (error) {
-  // Whoever goes away from the questions is told what that means, and nothing of the machinery.
-  if (!(error instanceof Error) || error.name !== 'AbortError') throw error;
-  console.error('\nNothing is written.');
+  // Whoever goes away from the questions, or may not write, is told what that means, and nothing of the machinery.
+  if (error instanceof Unwritable)
+    refuse([{ what: `${basename(storyFolder())}/${error.message}`, fix: error.fix }], 'Nothing is written.');
+  else if (error instanceof Error && error.name === 'AbortError') console.error('\nNothing is written.');
+  else throw error;
   process.exitCode = 1;
 }

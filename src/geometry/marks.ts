@@ -84,6 +84,9 @@ export interface Point extends Common {
 /** Pixels of a label's type. The style sheet gives a drawing this size, so that only other sizes have to be written. */
 export const labelSize = 13;
 
+/** Pixels of the smallest type that a drawing has. */
+export const smallestSize = 12;
+
 /** One line of text at its own size. */
 export interface Text extends Common {
   type: 'text';
@@ -94,7 +97,7 @@ export interface Text extends Common {
   /** Which end of the text stands at x; its start where left out. */
   anchor?: 'start' | 'middle' | 'end';
   text: string;
-  /** Pixels, 12 at least; those of a label, 13, where left out. */
+  /** Pixels, `smallestSize` at least; those of a label, 13, where left out. */
   size?: number;
   /** Regular where left out. */
   weight?: 700;

@@ -35,7 +35,7 @@ export interface Reach {
 }
 
 /** Facts from which a fact is computed. */
-function computedFrom({ compute }: Fact): string[] {
+export function computedFrom({ compute }: Pick<Fact, 'compute'>): string[] {
   return Object.values(compute ?? {}).flatMap((ids: readonly string[]) => ids);
 }
 

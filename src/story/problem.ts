@@ -19,9 +19,15 @@ export function errorsOf(problems: readonly Problem[]): Problem[] {
   return problems.filter(({ warning }) => warning !== true);
 }
 
-/** What is wrong and what to do about it, as sentences. */
-export function advice({ what, fix }: Pick<Problem, 'what' | 'fix'>): string {
-  return `${what}. ${fix}${fix.startsWith('Did you mean') ? '?' : '.'}`;
+/** What is wrong, and what to do about it, each as a sentence. */
+export function sentences({ what, fix }: Pick<Problem, 'what' | 'fix'>): { what: string; fix: string } {
+  return { what: `${what}.`, fix: `${fix}${fix.startsWith('Did you mean') ? '?' : '.'}` };
+}
+
+/** Both in one line. */
+export function advice(problem: Pick<Problem, 'what' | 'fix'>): string {
+  const { what, fix } = sentences(problem);
+  return `${what} ${fix}`;
 }
 
 /** One problem on one line, as every command prints it. */

@@ -2,7 +2,8 @@ import { isMap, isNode, LineCounter, parseDocument, visit, type Document, type E
 import type { z } from 'astro/zod';
 import type { Problem } from './problem.ts';
 import { reserved } from '../tables/reserved.ts';
-import { suggestion } from './nearest.ts';
+import { keysAt } from './keys-at.ts';
+import { nearest, suggestion } from './nearest.ts';
 
 /** A way into a value: names of keys and numbers of items. */
 export type Path = readonly PropertyKey[];
@@ -59,10 +60,13 @@ function valueAt(whole: unknown, path: Path): unknown {
   );
 }
 
-interface Complaint {
+/** What is wrong with a part of a file, and what to do. */
+export interface Complaint {
   path: Path;
   what: string;
   fix: string;
+  /** True for a key that the schema does not know. */
+  unknown?: boolean;
 }
 
 /** The schema's finding in an editor's words, one complaint for each key that is wrong. */
@@ -74,6 +78,7 @@ function complaints(issue: z.core.$ZodIssue, whole: unknown): Complaint[] {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({
         path: [...path, key],
+        unknown: true,
         what: `"${key}" is not a key that belongs ${path.length === 0 ? 'here' : `under ${name}`}`,
         fix: 'Take it out, or correct its spelling',
       }));
@@ -134,6 +139,41 @@ function complaints(issue: z.core.$ZodIssue, whole: unknown): Complaint[] {
       fix: fix === undefined ? issue.message : capital(fix),
     },
   ];
+}
+
+/** The known key that is not there and was probably meant by one that is not known. */
+function meantBy(schema: z.core.$ZodType, path: Path, whole: unknown): string | undefined {
+  const group = path.slice(0, -1);
+  const there = Object.keys(valueAt(whole, group) ?? {});
+  const free = keysAt(schema, group).filter((key) => !there.includes(key));
+  return nearest(String(path.at(-1)), free);
+}
+
+/** A key that is spelled wrong is told once: as that, and not as one that is missing too. */
+function withoutMisspelt(all: readonly Complaint[], meant: (path: Path) => string | undefined): Complaint[] {
+  const guessed = new Set<string>();
+  const at = (path: Path): string => JSON.stringify(path);
+  const told = all.map((complaint): Complaint => {
+    const guess = complaint.unknown ? meant(complaint.path) : undefined;
+    if (guess === undefined) return complaint;
+    const place = at([...complaint.path.slice(0, -1), guess]);
+    if (guessed.has(place)) return complaint;
+    guessed.add(place);
+    return { ...complaint, fix: `Did you mean "${guess}"` };
+  });
+  return told.filter(({ path }) => !guessed.has(at(path)));
+}
+
+function complaintsAbout(issues: readonly z.core.$ZodIssue[], schema: z.core.$ZodType, whole: unknown): Complaint[] {
+  return withoutMisspelt(
+    issues.flatMap((issue) => complaints(issue, whole)),
+    (path) => meantBy(schema, path, whole),
+  );
+}
+
+/** What is wrong with a part of a file that has a schema of its own, by its way from there; nothing where it is right. */
+export function complaintsOf(schema: z.ZodType, part: unknown): Complaint[] {
+  return complaintsAbout(schema.safeParse(part).error?.issues ?? [], schema, part);
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -290,8 +330,12 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>, li
   if (result.success) return { value: result.data, problems: [], locate };
   return {
     locate,
-    problems: result.error.issues
-      .flatMap((issue) => complaints(issue, whole))
-      .map(({ path, what, fix }) => ({ file, ...locate(path), what, fix, fatal: true })),
+    problems: complaintsAbout(result.error.issues, schema, whole).map(({ path, what, fix }) => ({
+      file,
+      ...locate(path),
+      what,
+      fix,
+      fatal: true,
+    })),
   };
 }

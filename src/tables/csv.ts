@@ -94,6 +94,72 @@ function readCell(text: string, name: string, column: Column): Cell | Complaint 
   }
 }
 
+/** As many ways to read a row as are looked for: with more nobody sees which was meant. */
+const mostReadings = 8;
+
+/**
+ * The numbers with a decimal comma by which a row has too many cells: for each way in which the row then fits its columns, where in
+ * the row their first halves stand. None where no such way is found.
+ */
+function decimalCommas(content: string, { values, starts }: Line, columns: Columns): number[][] {
+  const all = Object.entries(columns);
+  const halves = (at: number): boolean => {
+    const [whole = '', rest = ''] = values.slice(at, at + 2);
+    return /^-?\d+$/.test(whole) && /^\d+$/.test(rest) && content.startsWith(`${whole},${rest}`, (starts[at] ?? 1) - 1);
+  };
+  const fits = (text: string | undefined, [name, column]: (typeof all)[number]): boolean => {
+    const cell = text === undefined ? undefined : readCell(text, name, column);
+    return cell === null || (cell !== undefined && typeof cell !== 'object');
+  };
+  const found: number[][] = [];
+  const hopeless = new Set<string>();
+  const read = (value: number, index: number, joined: readonly number[]): void => {
+    const column = all[index];
+    if (!column) {
+      if (value === values.length) found.push([...joined]);
+      return;
+    }
+    const here = `${String(value)} ${String(index)}`;
+    const before = found.length;
+    const too = values.length - value - (all.length - index);
+    if (found.length >= mostReadings || too < 0 || hopeless.has(here)) return;
+    if (fits(values[value], column)) read(value + 1, index + 1, joined);
+    if (too > 0 && column[1].type === 'number' && halves(value))
+      if (fits(values.slice(value, value + 2).join('.'), column)) read(value + 2, index + 1, [...joined, value]);
+    if (found.length === before) hopeless.add(here);
+  };
+  read(0, 0, []);
+  return found;
+}
+
+/** What is wrong with a row that has another number of cells than the header. */
+function raggedFlaw(content: string, line: Line, columns: Columns): Omit<Flaw, 'line'> {
+  const { values, starts } = line;
+  const count = Object.keys(columns).length;
+  const what = `The row has ${String(values.length)} cells and the header ${String(count)}`;
+  const readings = values.length > count ? decimalCommas(content, line, columns) : [];
+  const places = [...new Set(readings.flat())].sort((a, b) => a - b);
+  const first = places[0];
+  if (first === undefined)
+    return {
+      column: starts[Math.min(values.length, count)] ?? content.length + 1,
+      what,
+      fix: 'Give every row a cell for every column; put text with a comma between double quotation marks',
+    };
+  const written = places.map((at) => values.slice(at, at + 2).join('.'));
+  // Three digits after a comma may as well be thousands.
+  const thousands = places.every((at) => values[at + 1]?.length === 3 && /^-?[1-9]\d{0,2}$/.test(values[at] ?? ''));
+  return {
+    column: starts[first] ?? 1,
+    what: `${what}, most likely by a decimal comma`,
+    fix: `Write ${written.join(readings.length > 1 ? ' or ' : ' and ')}${
+      thousands
+        ? `, or ${written.map((number) => number.replace('.', '')).join(' and ')} if the comma is for thousands`
+        : ''
+    }`,
+  };
+}
+
 /** What is wrong with the header: then nothing below it can be read either. */
 function headerFlaw(header: Line, text: string, names: readonly string[]): Flaw | undefined {
   const wanted = names.join(',');
@@ -169,12 +235,7 @@ export function readTable(text: string, columns: Columns): Reading {
       return;
     }
     if (values.length !== names.length) {
-      flaws.push({
-        line,
-        column: starts[Math.min(values.length, names.length)] ?? content.length + 1,
-        what: `The row has ${String(values.length)} cells and the header ${String(names.length)}`,
-        fix: 'Give every row a cell for every column; put text with a comma between double quotation marks',
-      });
+      flaws.push({ line, ...raggedFlaw(content, { values, starts }, columns) });
       return;
     }
     const cells: [string, Cell][] = [];

@@ -44,10 +44,38 @@ it('a story that is as it was published has no problems', async () => {
 });
 
 describe('what changed without a correction', () => {
-  it('a cell, and the fact that stands in it', async () => {
-    expect(await said({ 'data/growth.csv': replace('7200', '7100'), 'story.yaml': now }, await published())).toEqual([
-      'content/data/growth.csv:3:1  The cell "last/attempts" was published as 7200 and is now 7100, without a correction. Add corrections/2021-03-25-growth.yaml with tables: { growth: { last/attempts: 7200 } }, or put it back.',
-      'content/facts.yaml:8:1  The fact "end" was published as more than 7200 attempts, reported and is now more than 7100 attempts, reported, without a correction. Add corrections/2021-03-25-end.yaml with facts: { end: { value: 7200 } }, or put it back.',
+  it('a cell, once, with the fact that stands in it and what is computed from that', async () => {
+    const computed =
+      'twice:\n  compute: { sum: [end, end] }\n  unit: attempts\n  status: reported\n  public_since: 2021-03-16\n  sources: [paper]\n';
+    const facts = (text: string): string => text + computed;
+    expect(
+      await said(
+        { 'data/growth.csv': replace('7200', '7100'), 'facts.yaml': facts, 'story.yaml': now },
+        await published({ 'facts.yaml': facts }),
+      ),
+    ).toEqual([
+      'content/data/growth.csv:3:1  The cell "last/attempts" (the fact "end") was published as 7200 and is now 7100, without a correction. Add corrections/2021-03-25-growth.yaml with tables: { growth: { last/attempts: 7200 } }, or put it back.',
+    ]);
+  });
+  it('a cell and how sure the fact in it is, once, by the fact', async () => {
+    expect(
+      await said(
+        {
+          'data/growth.csv': replace('7200', '7100'),
+          'facts.yaml': replace('status: reported', 'status: established'),
+          'story.yaml': now,
+        },
+        await published(),
+      ),
+    ).toEqual([
+      'content/facts.yaml:8:1  The fact "end" was published as more than 7200 attempts, reported and is now more than 7100 attempts, established, without a correction. Add corrections/2021-03-25-end.yaml with facts: { end: { value: 7200, status: reported } }, or put it back.',
+    ]);
+  });
+  it('a cell in which no fact stands', async () => {
+    expect(
+      await said({ 'data/growth.csv': replace('7200,more-than', '7200,exact'), 'story.yaml': now }, await published()),
+    ).toEqual([
+      'content/data/growth.csv:3:1  The cell "last/bound" was published as more-than and is now exact, without a correction. Add corrections/2021-03-25-growth.yaml with tables: { growth: { last/bound: more-than } }, or put it back.',
     ]);
   });
   it('how sure a fact is', async () => {

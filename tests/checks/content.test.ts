@@ -46,6 +46,71 @@ it('a third language is a copied folder', async () => {
   expect([...story.editions.keys()].sort()).toEqual(['de', 'en', 'nl']);
 });
 
+describe('a key that nobody knows is one problem', () => {
+  it.each<[string, string, Change, string[]]>([
+    [
+      'with the one that is missing and was meant',
+      `${nl}/charts/growth.yaml`,
+      replace('summary:', 'sumary:'),
+      ['content/locales/nl/charts/growth.yaml:3:1  "sumary" is not a key that belongs here. Did you mean "summary"?'],
+    ],
+    [
+      'with one that may be left out',
+      'facts.yaml',
+      replace('bound: more-than', 'bouned: more-than'),
+      ['content/facts.yaml:11:3  "bouned" is not a key that belongs under "end". Did you mean "bound"?'],
+    ],
+    [
+      'in a list',
+      'charts/growth.yaml',
+      replace('    state:', '    stat:'),
+      ['content/charts/growth.yaml:7:5  "stat" is not a key that belongs under "steps.0". Did you mean "state"?'],
+    ],
+    [
+      'among the words of the interface',
+      `${nl}/interface.yaml`,
+      replace('navigation:', 'navigatoin:'),
+      [
+        'content/locales/nl/interface.yaml:5:3  "navigatoin" is not a key that belongs under "site". Did you mean "navigation"?',
+      ],
+    ],
+    [
+      'among the words of the interface, one too many',
+      `${nl}/interface.yaml`,
+      replace('  navigation:', '  skips: Nog eens\n  navigation:'),
+      [
+        'content/locales/nl/interface.yaml:5:3  "skips" is not a key that belongs under "site". Take it out, or correct its spelling.',
+      ],
+    ],
+    [
+      'among the settings of a chart',
+      'charts/growth.yaml',
+      replace('unit: attempts', 'units: attempts'),
+      ['content/charts/growth.yaml:4:12  "units" is not a key that belongs here. Did you mean "unit"?'],
+    ],
+    [
+      'once, where two are near it',
+      'sources/paper.yaml',
+      replace('title: Numbers go up', 'titel: Numbers go up\ntitlle: Numbers go down'),
+      [
+        'content/sources/paper.yaml:2:1  "titel" is not a key that belongs here. Did you mean "title"?',
+        'content/sources/paper.yaml:3:1  "titlle" is not a key that belongs here. Take it out, or correct its spelling.',
+      ],
+    ],
+    [
+      'unlike any that is missing, which is told too',
+      'sources/paper.yaml',
+      replace('title:', 'naam:'),
+      [
+        'content/sources/paper.yaml:1:1  "title" is missing. Add it: it is text.',
+        'content/sources/paper.yaml:2:1  "naam" is not a key that belongs here. Take it out, or correct its spelling.',
+      ],
+    ],
+  ])('%s', async (_name, path, change, messages) => {
+    expect(await said({ [path]: change })).toEqual(messages);
+  });
+});
+
 describe('one file by itself', () => {
   it.each<[string, string, Change, string]>([
     [
@@ -64,7 +129,7 @@ describe('one file by itself', () => {
       'a key that does not belong',
       'sources/paper.yaml',
       replace('title:', 'titel:'),
-      'content/sources/paper.yaml:2:1  "titel" is not a key that belongs here. Take it out, or correct its spelling.',
+      'content/sources/paper.yaml:2:1  "titel" is not a key that belongs here. Did you mean "title"?',
     ],
     [
       'an address that is none',

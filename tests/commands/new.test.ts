@@ -88,7 +88,7 @@ describe('npm run new', { timeout: 30_000 }, () => {
   it('says all that is missing or wrong at once, where nobody can be asked', () => {
     const before = texts();
     const { status, stderr } = run('source', '--url', 'here', '--date');
-    expect(stderr.split('\n\n')[0]).toBe(
+    expect(stderr).toBe(
       [
         '--date has no value. Write --date and what it is after it.',
         'The name is missing. Write it after "source": <id>.',
@@ -96,9 +96,30 @@ describe('npm run new', { timeout: 30_000 }, () => {
         '--publisher is missing. Who published it, as readers know it: --publisher <name>.',
         '--title is missing. Title as printed, in the language of the publication: --title <title>.',
         '--language is missing. Language it is written in, as a tag such as nl: --language <tag>.',
+        '"npm run new -- source --help" shows all it takes.',
+        '',
       ].join('\n'),
     );
-    expect(stderr).toContain('\n\nnpm run new -- source <id> [flags]\n  --url https://…');
+    expect(status).toBe(1);
+    expect(texts()).toEqual(before);
+  });
+
+  it('guesses no kind that is like the one named in half of its letters', () => {
+    const { status, stderr } = run('chart', 'swarm', '--kind', 'bars');
+    expect(stderr.split('\n')[0]).toBe(
+      'There is no "bars" among the kinds. The kinds are: arguments, board, chain, growth, race, reports, strip, timeline, units.',
+    );
+    expect(status).toBe(1);
+  });
+
+  it('says why a file cannot be written, and writes none', () => {
+    rmSync(path('locales/en/chapters'), { recursive: true });
+    writeFileSync(path('locales/en/chapters'), '');
+    const before = texts();
+    const { status, stderr } = run('chapter', 'after-that');
+    expect(stderr).toBe(
+      'tiny/locales/en/chapters/02-after-that.mdx cannot be written: a file stands where its folder belongs. Take that file away, or give it another name.\nNothing is written.\n',
+    );
     expect(status).toBe(1);
     expect(texts()).toEqual(before);
   });
@@ -122,7 +143,7 @@ it('what was written is taken back where the rest cannot be', () => {
       { path: 'story.yaml', text: 'id: other\n', before: story },
       { path: 'facts.yaml/two.yaml', text: 'b: 2\n' },
     ]);
-  }).toThrow();
+  }).toThrow('facts.yaml/two.yaml cannot be written: a file stands where its folder belongs');
   expect(texts()).toEqual(before);
   expect(existsSync(path('new'))).toBe(false);
 });

@@ -33,6 +33,53 @@ describe('readTable', () => {
   });
 
   it.each([
+    ['a,90,5,,yes', '2:3 The row has 5 cells and the header 4, most likely by a decimal comma. Write 90.5.'],
+    [
+      'a,-90,5,2,5,yes',
+      '2:3 The row has 6 cells and the header 4, most likely by a decimal comma. Write -90.5 and 2.5.',
+    ],
+    [
+      'a,90,5,2,7,8',
+      '2:10 The row has 6 cells and the header 4. Give every row a cell for every column; put text with a comma between double quotation marks.',
+    ],
+    ['a,1,2,3,yes', '2:3 The row has 5 cells and the header 4, most likely by a decimal comma. Write 1.2 or 2.3.'],
+    [
+      'a,7,200,,yes',
+      '2:3 The row has 5 cells and the header 4, most likely by a decimal comma. Write 7.200, or 7200 if the comma is for thousands.',
+    ],
+    [
+      'a,x,5,2,yes',
+      '2:9 The row has 5 cells and the header 4. Give every row a cell for every column; put text with a comma between double quotation marks.',
+    ],
+    [
+      'a,2,3,yes,well',
+      '2:11 The row has 5 cells and the header 4. Give every row a cell for every column; put text with a comma between double quotation marks.',
+    ],
+    [
+      'a,"90","5",2,yes',
+      '2:14 The row has 5 cells and the header 4. Give every row a cell for every column; put text with a comma between double quotation marks.',
+    ],
+  ])('a comma too many: %s', (row, flaw) => {
+    const two: Columns = {
+      id: { type: 'key', meaning: 'own key' },
+      share: { type: 'number', unit: 'percent', meaning: 'a number' },
+      count: { type: 'number', unit: 'attempts', optional: true, meaning: 'another' },
+      sure: { type: 'key', values: ['yes', 'no'], meaning: 'a word' },
+    };
+    expect(flaws(`id,share,count,sure\n${row}\n`, two)).toEqual([flaw]);
+  });
+
+  it('a row of many commas is looked through in no time', () => {
+    const wide: Record<string, Columns[string]> = { id: { type: 'key', meaning: 'own key' } };
+    for (let index = 0; index < 40; index++) wide[`n${String(index)}`] = { type: 'number', meaning: 'one' };
+    wide['sure'] = { type: 'key', values: ['yes'], meaning: 'a word' };
+    const row = `a,${Array.from({ length: 60 }, () => '1').join(',')},no`;
+    expect(flaws(`${Object.keys(wide).join(',')}\n${row}\n`, wide)).toEqual([
+      '2:85 The row has 62 cells and the header 42. Give every row a cell for every column; put text with a comma between double quotation marks.',
+    ]);
+  });
+
+  it.each([
     [
       'id;day;value\na;;7',
       '1:1 The columns are not separated by commas. Save the table with commas between its cells.',

@@ -1,22 +1,8 @@
 import { suggestion } from '../../story/nearest.ts';
 import type { Problem } from '../../story/problem.ts';
 import { isUnread } from '../../story/values.ts';
-import type { z } from 'astro/zod';
+import { complaintsOf } from '../../story/yaml.ts';
 import type { Check } from '../check.ts';
-
-/** A setting the kind does not take, in an editor's words. */
-function settingOf(issue: z.core.$ZodIssue): { what: string; fix: string } {
-  if (issue.code === 'unrecognized_keys')
-    return {
-      what: `"${issue.keys.join('", "')}" is not a setting of this kind`,
-      fix: 'Take it out, or correct its spelling',
-    };
-  const name = `"${issue.path.map(String).join('.')}"`;
-  return {
-    what: `The setting ${name} is not right: ${issue.message}`,
-    fix: 'See the comments in the schema of the kind for what it may be',
-  };
-}
 
 /** A chart names a kind and a table that exist, gives each channel a column that fits, and its settings are the kind's. */
 const charts: Check = ({ story, kinds, root, locate }) => {
@@ -58,21 +44,19 @@ const charts: Check = ({ story, kinds, root, locate }) => {
     for (const [channel, { optional }] of Object.entries(kind?.channels ?? {}))
       if (!optional && !(channel in chart.columns))
         say(['columns'], `The channel "${channel}" has no column`, `Add "${channel}: <column>" under columns`);
-    const options = kind?.options.safeParse(chart.options);
-    for (const issue of options?.error?.issues ?? []) say(['options', ...issue.path], ...pair(settingOf(issue)));
+    for (const { path, what, fix } of kind ? complaintsOf(kind.options, chart.options) : [])
+      say(['options', ...path], what, fix);
     const steps = chart.steps.map((step) => step.id);
     if (chart.cover !== undefined && !steps.includes(chart.cover))
       say(['cover'], `There is no step "${chart.cover}" in this chart`, suggestion(chart.cover, steps, 'steps'));
     chart.steps.forEach((step, index) => {
       if (chart.steps.findIndex(({ id: other }) => other === step.id) !== index)
         say(['steps', index, 'id'], `Two steps are called "${step.id}"`, 'Give each step an id of its own');
-      for (const issue of kind?.state.safeParse(step.state).error?.issues ?? [])
-        say(['steps', index, 'state', ...issue.path], ...pair(settingOf(issue)));
+      for (const { path, what, fix } of kind ? complaintsOf(kind.state, step.state) : [])
+        say(['steps', index, 'state', ...path], what, fix);
     });
   }
   return problems;
 };
-
-const pair = ({ what, fix }: { what: string; fix: string }): [string, string] => [what, fix];
 
 export default charts;

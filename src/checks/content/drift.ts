@@ -5,6 +5,8 @@ import type { Check } from '../check.ts';
 /** Longest part of a sentence that is shown, in signs. */
 const longest = 60;
 
+const cut = (text: string): string => (text.length > longest ? `${text.slice(0, longest).trimEnd()}…` : text);
+
 /** A sentence as an editor finds it again: without components, and only its beginning. */
 function quoted(sentence: string): string {
   const text = sentence
@@ -13,7 +15,9 @@ function quoted(sentence: string): string {
     .replaceAll(/… (?=[.,;:!?])/g, '…')
     .replaceAll(/^… |(?<=[.!?]) ?… ?$/g, '')
     .trim();
-  return `"${text.length > longest ? `${text.slice(0, longest).trimEnd()}…` : text}"`;
+  // Nothing but components: then it is known by those.
+  const tags = sentence.replaceAll(/<\/[^<>]*>/g, '').trim();
+  return text === '' ? cut(tags === '' ? sentence : tags) : `"${cut(text)}"`;
 }
 
 /** What changed in the original, by its first new sentence. */

@@ -1,3 +1,5 @@
+import { withoutBlanks } from '../../i18n/fill.ts';
+import { charted, correctionFiller, reachOf } from '../../story/correcting.ts';
 import { withoutNames } from '../../story/names.ts';
 import type { Problem } from '../../story/problem.ts';
 import { tongueOf, type Tongue } from '../../story/speaking.ts';
@@ -16,8 +18,10 @@ function vocabularyOf(tag: string): { months: string; percent: string } {
   return { months: months.join('|'), percent: ['%', ...(percent === undefined ? [] : [percent])].join('|') };
 }
 
+type Find = (text: string) => { found: string; noun: string; index: number }[];
+
 /** Finds numbers, percentages and dates: with what belongs to them, so that the message shows what is meant. */
-function finderOf(tag: string): (text: string) => { found: string; noun: string; index: number }[] {
+function finderOf(tag: string): Find {
   const { months, percent } = vocabularyOf(tag);
   const number = String.raw`(?:[\p{L}\p{Nd}]+[’'-])*[\p{L}\p{Nd}]*\p{Nd}(?:[\p{L}\p{Nd}]|[.,:/’'-](?=[\p{L}\p{Nd}]))*`;
   const any = new RegExp(
@@ -39,49 +43,95 @@ function finderOf(tag: string): (text: string) => { found: string; noun: string;
     });
 }
 
-/** What to write for everything that facts may be said as, so that the message can name the one that was meant. */
-function sayings(story: Story, { speaker }: Tongue): Map<string, string> {
+const forms = ['', 'bare', 'unit', 'day', 'month', 'year'];
+
+/** What is said, or nothing where it cannot be: not every fact can be said in every form, and that is told elsewhere. */
+function sayable(say: () => string): string[] {
+  try {
+    return [say().toLowerCase()];
+  } catch {
+    return [];
+  }
+}
+
+/** The facts and forms by what they say, so that the message can name the one that was meant. */
+function sayings(story: Story, { speaker }: Tongue): Map<string, { id: string; form: string }> {
   const told = telling(story, speaker);
-  const found = new Map<string, string>();
+  const found = new Map<string, { id: string; form: string }>();
   for (const id of story.facts.keys())
-    for (const form of ['', 'bare', 'unit', 'day', 'month', 'year'])
-      try {
-        const said = told.fact(id, form).toLowerCase();
-        if (!found.has(said)) found.set(said, `<Fact id="${id}"${form === '' ? '' : ` form="${form}"`} />`);
-      } catch {
-        // Not every fact can be said in every form; one that cannot be said at all is told elsewhere.
-      }
+    for (const form of forms)
+      for (const said of sayable(() => told.fact(id, form))) if (!found.has(said)) found.set(said, { id, form });
   return found;
 }
 
-/** No number, percentage or day is typed into a chapter: it comes from the ledger, or is marked as none of its business. */
+/** The numbers in what a correction changes, as it was and as it is, however they are said: its words may quote those. */
+function quotedBy(story: Story, { speaker }: Tongue, id: string, find: Find): Set<string> {
+  const correction = story.corrections.get(id);
+  if (!correction) return new Set();
+  const { facts, cells } = reachOf(correction, charted(story));
+  const references = [
+    ...[...facts].flatMap((fact) => [`was:${fact}`, fact]),
+    ...[...cells].flatMap((cell) => [`was:${cell}`, `cell:${cell}`]),
+  ];
+  const filled = correctionFiller(story, speaker, id);
+  return new Set(
+    references
+      .flatMap((reference) => forms.flatMap((form) => sayable(() => filled(`{{${reference}, ${form}}}`))))
+      .flatMap((said) => find(said).map(({ found }) => found)),
+  );
+}
+
+/**
+ * No number, percentage or day is typed into a chapter or the words of a correction: it comes from the ledger, or is marked as none
+ * of its business.
+ */
 const numbers: Check = ({ story, root, locate }) => {
   const problems: Problem[] = [];
   for (const [name, edition] of story.editions) {
     const tongue = tongueOf(edition);
     if (!tongue || !edition.locale) continue;
     const find = finderOf(edition.locale.tag);
-    let said: Map<string, string> | undefined;
+    let known: ReturnType<typeof sayings> | undefined;
     const chapters = new Set([...edition.chapters.values()].map(({ file }) => file));
+    const corrections = new Map(
+      [...story.corrections.keys()].map((id) => [`${root}/locales/${name}/corrections/${id}.yaml`, id]),
+    );
     for (const { file, path, text, within, place } of writingOf(root, name, edition, locate)) {
-      if (!chapters.has(file) || path.length > 0 || within.includes('Plain')) continue;
-      for (const { found, noun, index } of find(withoutNames(text, edition.names))) {
-        said ??= sayings(story, tongue);
-        const fact = said.get(found.toLowerCase());
-        const plain = `<Plain>${found}</Plain> if it is no figure of the story`;
+      const correction = corrections.get(file);
+      const prose = chapters.has(file) && path.length === 0 && !within.includes('Plain');
+      if (!prose && correction === undefined) continue;
+      const typed = find(withoutNames(correction === undefined ? text : withoutBlanks(text), edition.names));
+      if (typed.length === 0) continue;
+      const quoted = correction === undefined ? undefined : quotedBy(story, tongue, correction, find);
+      known ??= sayings(story, tongue);
+      for (const { found, noun, index } of typed) {
+        if (quoted?.has(found.toLowerCase())) continue;
+        const fact = known.get(found.toLowerCase());
         problems.push({
           file,
           ...place(index),
           what: `The ${noun} "${found}" is typed into the text, so nothing holds it to the ledger`,
-          fix:
-            fact === undefined
-              ? `Write <Fact id="…" />, or ${plain}, or add the name it is part of to words.txt`
-              : `Write ${fact}, which says this, or ${plain}`,
+          fix: prose ? cureInProse(found, fact) : cureInWords(fact),
         });
       }
     }
   }
   return problems;
 };
+
+type Saying = { id: string; form: string } | undefined;
+
+function cureInProse(found: string, fact: Saying): string {
+  const plain = `<Plain>${found}</Plain> if it is no figure of the story`;
+  return fact
+    ? `Write <Fact id="${fact.id}"${fact.form === '' ? '' : ` form="${fact.form}"`} />, which says this, or ${plain}`
+    : `Write <Fact id="…" />, or ${plain}, or add the name it is part of to words.txt`;
+}
+
+function cureInWords(fact: Saying): string {
+  return fact
+    ? `Write {{${fact.id}${fact.form === '' ? '' : `, ${fact.form}`}}}, which says this`
+    : 'Write {{…}} with the id of a fact, or add the name it is part of to words.txt';
+}
 
 export default numbers;

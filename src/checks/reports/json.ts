@@ -1,16 +1,16 @@
+import { sentences } from '../../story/problem.ts';
 import type { Report } from './report.ts';
 
-/** For programs: one array of problems, `severity` and `check` with each; `check` is `file` where a file by itself is wrong. */
+/** For programs: one array of problems, `what` and `fix` as sentences, `severity` and `check` with each; `check` is `file` where a file by itself is wrong. */
 const json: Report = ({ problems }) =>
   JSON.stringify(
-    problems.map(({ file, line, column, what, fix, warning, check }) => ({
+    problems.map(({ file, line, column, warning, check, ...told }) => ({
       file,
       line,
       column,
       severity: warning ? 'warning' : 'error',
       check: check ?? 'file',
-      what,
-      fix,
+      ...sentences(told),
     })),
     undefined,
     2,

@@ -79,6 +79,34 @@ describe('a translation that is behind', () => {
   });
 });
 
+describe('a translation that is behind beside errors', () => {
+  const longer = replace('Later waren', 'Een week later waren');
+
+  it('is not told while the original is wrong', async () => {
+    const typed = (text: string): string => longer(text).replace('Terug naar', 'Na 12 dagen terug naar');
+    expect(await drift({ [chapter]: typed })).toEqual([]);
+  });
+
+  it('is not told while the translation is wrong', async () => {
+    expect(await drift({ [chapter]: longer, [translation]: replace('Back to', 'After 12 days back to') })).toEqual([]);
+  });
+
+  it('is told where something else is wrong', async () => {
+    expect(
+      await drift({ [chapter]: longer, 'locales/en/about.mdx': (text) => `${text}\nAfter 12 days <Plain\n` }),
+    ).toEqual([
+      'content/locales/en/chapters/01-begin.mdx:7:1  The section "Then" was translated from an older version of "Daarna", where now stands "Een week later waren het er ….". Bring it up to date, then run "npm run translated -- en 01-begin#daarna". [warning]',
+    ]);
+  });
+});
+
+it('a sentence without words is named by its components', async () => {
+  const more = (text: string): string => `${text}\n<Fact id="start" />\n`;
+  expect(await drift({ [chapter]: more, [translation]: more })).toEqual([
+    'content/locales/en/chapters/01-begin.mdx:7:1  The section "Then" was translated from an older version of "Daarna", where now stands <Fact id="start" />. Bring it up to date, then run "npm run translated -- en 01-begin#daarna". [warning]',
+  ]);
+});
+
 describe('what was never kept', () => {
   it('is one warning where nothing was', async () => {
     expect(await drift({ [record]: undefined })).toEqual([

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { checkFiles } from '../../../src/checks/run.ts';
+import { printed } from '../../../src/story/problem.ts';
+import { corrected } from '../../fixtures/corrected.ts';
 import { tiny } from '../../fixtures/tiny.ts';
 import { replace, said } from './said.ts';
 
@@ -61,4 +64,34 @@ it('what is marked as no figure of the story is let through, and so is a name of
   ).toEqual([
     `${at}:5:${String(line.indexOf(begin) + 57)}  The number "2013" is typed into the text, so nothing holds it to the ledger. ${otherwise('2013')}`,
   ]);
+});
+
+describe('in the words of a correction', () => {
+  const path = 'locales/nl/corrections/2021-03-21-end.yaml';
+  const words = async (wrote: string, is: string): Promise<string[]> =>
+    (await checkFiles(corrected({ [path]: `wrote: '${wrote}'\nis: '${is}'\n` }))).problems.map(printed);
+
+  it('what was and what is may be quoted, however it is said', async () => {
+    expect(await words('Het waren er 7.000.', 'Het waren meer dan 7.200 pogingen, geen 7.000.')).toEqual([]);
+  });
+
+  it('any other figure is typed in', async () => {
+    expect(
+      await words('Het waren er 7.000 op 12 maart.', 'Het zijn er {{end}}, 3 procent meer; 700 op 11 maart.'),
+    ).toEqual([
+      `content/${path}:1:1  The day "12 maart" is typed into the text, so nothing holds it to the ledger. Write {{…}} with the id of a fact, or add the name it is part of to words.txt.`,
+      `content/${path}:2:1  The day "11 maart" is typed into the text, so nothing holds it to the ledger. Write {{day-start, day}}, which says this.`,
+      `content/${path}:2:1  The number "700" is typed into the text, so nothing holds it to the ledger. Write {{start}}, which says this.`,
+      `content/${path}:2:1  The percentage "3 procent" is typed into the text, so nothing holds it to the ledger. Write {{…}} with the id of a fact, or add the name it is part of to words.txt.`,
+    ]);
+  });
+
+  it('what another correction is about cannot be quoted', async () => {
+    const other = 'locales/nl/corrections/2021-03-22-start.yaml';
+    expect(
+      (await checkFiles(corrected({ [other]: "wrote: 'Niet 7.000.'\nis: Het staat vast.\n" }))).problems.map(printed),
+    ).toEqual([
+      `content/${other}:1:1  The number "7.000" is typed into the text, so nothing holds it to the ledger. Write {{…}} with the id of a fact, or add the name it is part of to words.txt.`,
+    ]);
+  });
 });

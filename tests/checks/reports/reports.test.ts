@@ -62,8 +62,8 @@ it('for programs it is an array, with the severity of each', () => {
       column: 7,
       severity: 'error',
       check: 'charts',
-      what: chart.what,
-      fix: chart.fix,
+      what: 'There is no kind of chart "grwth".',
+      fix: 'Did you mean "growth"?',
     },
     {
       file: behind.file,
@@ -71,8 +71,8 @@ it('for programs it is an array, with the severity of each', () => {
       column: 1,
       severity: 'warning',
       check: 'drift',
-      what: behind.what,
-      fix: behind.fix,
+      what: '100 % is behind.',
+      fix: 'Translate it again.',
     },
   ]);
 });
