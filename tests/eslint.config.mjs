@@ -1,6 +1,7 @@
 import js from '@eslint/js';
 import astro from 'eslint-plugin-astro';
 import { defineConfig, globalIgnores } from 'eslint/config';
+import regexp from 'eslint-plugin-regexp';
 import ts from 'typescript-eslint';
 
 export default defineConfig(
@@ -29,6 +30,20 @@ export default defineConfig(
     files: ['src/**', 'tests/**'],
     ignores: ['src/commands/**'],
     rules: { 'no-console': 'error' },
+  },
+  {
+    // A pattern that tries all ways through a text never gets to the end of one that was made for it.
+    files: ['src/**/*.ts', 'src/**/*.mjs'],
+    plugins: { regexp },
+    rules: { 'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }] },
+  },
+  {
+    // Nor may what reads a story, or what a stranger sends, begin anew at each sign.
+    files: ['admin', 'authoring', 'checks', 'desk', 'embed', 'i18n', 'ledger', 'story', 'tables'].map(
+      (folder) => `src/${folder}/**/*.ts`,
+    ),
+    ignores: ['src/admin/integration.ts'],
+    rules: { 'regexp/no-super-linear-move': ['error', { report: 'potential' }] },
   },
   { files: ['**/*.mjs'], languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } } },
 );

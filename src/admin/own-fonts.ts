@@ -1,4 +1,4 @@
-const elsewhere = /https:\/\/cdn\.jsdelivr\.net\/fontsource\/fonts\/([a-z0-9-]+)[^)"'`]*\.woff2/g;
+const elsewhere = /https:\/\/cdn\.jsdelivr\.net\/fontsource\/fonts\/([a-z0-9-]+)(?![a-z0-9-])[^)"'`]*\.woff2/g;
 
 /**
  * Sveltia CMS with the letters of its own package, for its style names those of a host elsewhere. Throws where the package has

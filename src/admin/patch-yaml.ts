@@ -1,4 +1,16 @@
-import { Document, isMap, isScalar, isSeq, parseDocument, Scalar, stringify, type Node, type Pair } from 'yaml';
+import {
+  Document,
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  parseDocument,
+  Scalar,
+  stringify,
+  visit,
+  type Node,
+  type Pair,
+} from 'yaml';
 
 type Value = unknown;
 
@@ -15,6 +27,18 @@ interface Edit {
   from: number;
   to: number;
   text: string;
+}
+
+/** True where a part stands for another: then a change of the one would be a change of both. No file of a story has such. */
+function hasAlias(document: Document): boolean {
+  let found = false;
+  visit(document, {
+    Alias() {
+      found = true;
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
 const keyOf = (pair: Pair): string => String(isScalar(pair.key) ? pair.key.value : pair.key);
@@ -49,12 +73,13 @@ function scalar(old: Scalar, value: Value, flow: boolean, column: number, width:
  * A YAML file with another value, where all that has not changed stays as it was typed: comments, brackets, quotation
  * marks and the breaking of lines. Where keys have changed places the file is written anew, with the comments it can keep.
  *
- * @param text the file; it must be YAML without errors
+ * @param text the file; where it is no group or list of YAML, or has aliases, it is written anew without any comment
  * @param value what it is to hold
  */
 export function patchYaml(text: string, value: Value): string {
   const document = parseDocument(text);
-  if (document.errors.length > 0 || document.contents === null) return `${inLines(value)}\n`;
+  if (document.errors.length > 0 || !isCollection(document.contents) || hasAlias(document))
+    return `${inLines(value)}\n`;
   const edits: Edit[] = [];
   const replace = (from: number, to: number, by: string): void => void edits.push({ from, to, text: by });
   const lineStart = (at: number): number => text.lastIndexOf('\n', at - 1) + 1;

@@ -4,13 +4,18 @@ import { isMap, isScalar, isSeq, parse, parseDocument } from 'yaml';
 /** How lines end in a file. */
 const endOf = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n');
 
-/** The edited text, where it says what was meant and nothing else changed; undefined where it does not. */
-function proved(text: string, wanted: unknown): string | undefined {
+/** What a text holds; undefined where it cannot be said, as of an alias for a part that is not there. */
+function valueOf(text: string): unknown {
   try {
-    return isDeepStrictEqual(parse(text), wanted) ? text : undefined;
+    return parse(text) as unknown;
   } catch {
     return undefined;
   }
+}
+
+/** The edited text, where it says what was meant and nothing else changed; undefined where it does not. */
+function proved(text: string, wanted: unknown): string | undefined {
+  return isDeepStrictEqual(valueOf(text), wanted) ? text : undefined;
 }
 
 /**
@@ -24,8 +29,8 @@ export function withItem(text: string, key: string, item: string, after: number)
   const document = parseDocument(text);
   const list = document.get(key, true);
   if (document.errors.length > 0 || !isSeq(list) || list.items.length === 0) return undefined;
-  const whole = parse(text) as Record<string, unknown>;
-  const items = whole[key];
+  const whole = valueOf(text) as Record<string, unknown> | undefined;
+  const items = whole?.[key];
   if (!Array.isArray(items)) return undefined;
   const wanted = {
     ...whole,
@@ -67,7 +72,7 @@ export function withEntry(text: string, entry: string): string | undefined {
   if (!empty && (!isMap(document.contents) || document.contents.flow)) return undefined;
   const end = endOf(text);
   const whole = text === '' || text.endsWith('\n') ? text : `${text}${end}`;
-  const wanted = { ...(parse(text) as object | null), ...(parse(entry) as object) };
+  const wanted = { ...(valueOf(text) as object | null | undefined), ...(parse(entry) as object) };
   return proved(`${whole}${entry.replaceAll('\n', end)}`, wanted);
 }
 
@@ -81,5 +86,8 @@ export function withValue(text: string, key: string, value: string): string | un
   const node = document.get(key, true);
   if (document.errors.length > 0 || !isScalar(node) || !node.range) return undefined;
   const [start, end] = node.range;
-  return proved(`${text.slice(0, start)}${value}${text.slice(end)}`, { ...(parse(text) as object), [key]: value });
+  return proved(`${text.slice(0, start)}${value}${text.slice(end)}`, {
+    ...(valueOf(text) as object | undefined),
+    [key]: value,
+  });
 }

@@ -2,6 +2,7 @@ import type { Kinds } from '../geometry/layout.ts';
 import type { Component } from '../schemas/components.ts';
 import type { DocComments } from '../schemas/doc-comments.ts';
 import type { Story } from '../story/story.ts';
+import { dayFix, isDay } from '../tables/day.ts';
 
 /** What cannot be done, and what to do about it, as sentences without their full stops. */
 export interface Complaint {
@@ -87,8 +88,7 @@ export function idFlaw(id: string): Complaint | undefined {
 
 /** What is wrong with a day. */
 export function dayFlaw(day: string): Complaint | undefined {
-  if (/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(day)) return undefined;
-  return { what: `"${day}" is not a day`, fix: 'Write 2021-03-11, 2021-03 or 2021' };
+  return isDay(day) ? undefined : { what: `"${day}" is not a day`, fix: dayFix(day) };
 }
 
 /** What is wrong with a web address. */

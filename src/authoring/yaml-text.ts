@@ -75,7 +75,7 @@ export function yamlText(value: unknown, { docs, head = [], flow = [] }: Writing
   const body = document
     .toString({ lineWidth: 0, singleQuote: true })
     // Lists of ids on one line stand close to their brackets, as the formatter of the house has it.
-    .replaceAll(/^(\s*(?:- )?[\w-]+: )\[ ([\w\s,-]*) \]$/gm, '$1[$2]');
+    .replaceAll(/^( *(?:- )?[\w-]+: )\[ ([\w\s,-]*) \]$/gm, '$1[$2]');
   const above = head.map((line) => `#${wrapped(line, 0).replaceAll('\n', '\n#')}\n`).join('');
   // What is about the whole file stands apart from what is about its first key.
   return above === '' ? body : `${above}\n${body}`;

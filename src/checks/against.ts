@@ -22,6 +22,10 @@ function said({ value, unit, bound, status }: PublishedFact): string {
 
 const cell = (value: string | number | null): string => (value === null ? 'empty' : String(value));
 
+/** What stands under a key of a file that was published, of which anything may be called anything. */
+const own = <T>(of: Readonly<Record<string, T>> | undefined, key: string): T | undefined =>
+  of && Object.hasOwn(of, key) ? of[key] : undefined;
+
 const fields = ['value', 'unit', 'bound', 'status'] as const;
 
 /** Whether a part of a fact is as it was: two programs may differ in the last digit of what they compute. */
@@ -135,8 +139,8 @@ export function against(
     for (const field of changed) {
       const named = fresh
         .sort(([a], [b]) => (a < b ? -1 : 1))
-        .find(([, correction]) => correction.facts[id]?.[field] !== undefined);
-      const told = named?.[1].facts[id]?.[field];
+        .find(([, correction]) => own(correction.facts, id)?.[field] !== undefined);
+      const told = named && own(named[1].facts, id)?.[field];
       if (named && told !== was[field])
         say(
           `corrections/${named[0]}.yaml`,
@@ -170,7 +174,7 @@ export function against(
       const is = table.rows[index];
       for (const [column, was] of Object.entries(row)) {
         const place = `${key}/${column}`;
-        const value = is?.[column];
+        const value = own(is, column);
         if (value === was || cells.has(`${id}/${place}`) || wholeCells.has(`${id}/${place}`)) continue;
         problems.push({
           file: `${root}/${file}`,
@@ -192,11 +196,13 @@ export function against(
   }
   // Withdrawn or corrected cells are told once; a cell that a correction names must be what it was.
   for (const [name, correction] of fresh)
-    for (const [table, own] of Object.entries(correction.tables))
-      for (const [place, told] of Object.entries(own)) {
+    for (const [table, changed] of Object.entries(correction.tables))
+      for (const [place, told] of Object.entries(changed)) {
         const [row = '', column = ''] = place.split('/');
-        const was = published.tables[table]?.[row]?.[column];
-        const earlier = fresh.some(([other, { tables }]) => other < name && tables[table]?.[place] !== undefined);
+        const was = own(own(own(published.tables, table), row), column);
+        const earlier = fresh.some(
+          ([other, { tables }]) => other < name && own(own(tables, table), place) !== undefined,
+        );
         if (was !== undefined && was !== told && !earlier)
           say(
             `corrections/${name}.yaml`,
@@ -209,7 +215,7 @@ export function against(
   const { seen, modified } = publishedOf(story);
   const readable = Object.keys(seen).length === story.editions.size;
   const languages = new Set([...Object.keys(published.seen), ...Object.keys(seen)]);
-  const changed = [...languages].filter((name) => published.seen[name] !== seen[name]);
+  const changed = [...languages].filter((name) => own(published.seen, name) !== own(seen, name));
   if (!readable || !story.settings) return problems;
   // A day is as fine as it gets: a story may change twice on one.
   if (changed.length > 0 && modified <= published.modified && !(modified === published.modified && modified === today))

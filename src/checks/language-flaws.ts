@@ -109,7 +109,7 @@ export function languageFlaws({ tag, quotes }: Writing, others: readonly string[
           : undefined,
     });
   patterns.push({
-    pattern: spacesPercent(tag) ? /\d+%/gu : /\d+\s+%/gu,
+    pattern: spacesPercent(tag) ? /(?<!\d)\d+%/gu : /(?<!\d)\d+\s+%/gu,
     say: (found) => ({
       what: `"${found}" has ${spacesPercent(tag) ? 'no space' : 'a space'} before its percent sign`,
       fix: `Write it as ${new Intl.NumberFormat(tag, { style: 'percent' }).format(0.5).replace(/\s/u, ' ')}`,

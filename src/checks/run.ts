@@ -78,6 +78,34 @@ function withoutDriftBesideErrors(problems: readonly Problem[], root: string, or
   return problems.filter(({ check, file }) => check !== 'drift' || !(wrong.has(file) || wrong.has(inOriginal(file))));
 }
 
+/** Problems that are told of one file: nobody reads more, and a file may have one for each of its signs. */
+const mostTold = 100;
+
+/** The same without end: of a file that has more problems than are told, the first and how many there are besides. */
+function inShort(problems: readonly Problem[]): Problem[] {
+  const counts = new Map<string, number>();
+  for (const { file } of problems) counts.set(file, (counts.get(file) ?? 0) + 1);
+  const told = new Map<string, number>();
+  return problems.flatMap((problem): Problem[] => {
+    const count = (told.get(problem.file) ?? 0) + 1;
+    told.set(problem.file, count);
+    const rest = (counts.get(problem.file) ?? 0) - mostTold;
+    if (count <= mostTold || rest <= 0) return [problem];
+    if (count > mostTold + 1) return [];
+    const { file, line, column } = problem;
+    // An error that is not told stops a build all the same.
+    return [
+      {
+        file,
+        line,
+        column,
+        what: `The file has ${String(rest)} more problems from here on`,
+        fix: 'Mend those above it first',
+      },
+    ];
+  });
+}
+
 /** What a story is checked for besides what every build is. */
 export interface Asked {
   /** What was published; the story is then held against it. */
@@ -117,7 +145,7 @@ export async function checkFiles(files: Files, asked: Asked = {}): Promise<Verdi
     (problem) =>
       !follows(problem, story.unread, files.root) && (problem.check === unwritten || !waiting.has(place(problem))),
   );
-  const told = sorted(withoutDriftBesideErrors(own, files.root, story.settings?.language ?? '')).map(
+  const told = inShort(sorted(withoutDriftBesideErrors(own, files.root, story.settings?.language ?? ''))).map(
     (problem): Problem => ({
       ...problem,
       what: visible(problem.what),

@@ -47,7 +47,7 @@ async function lookUp(
 
 /** Blanks are filled with what the language says, and addresses are no words. */
 function withoutOthers(text: string): string {
-  return withoutBlanks(text).replace(/https?:\S+|\S+@\S+|`[^`]*`/g, (found) => '□'.repeat(found.length));
+  return withoutBlanks(text).replace(/https?:\S+|(?<!\S)\S+@\S+|`[^`]*`/g, (found) => '□'.repeat(found.length));
 }
 
 /** Every word that is written is in the dictionary of its language, or in its `words.txt`. */

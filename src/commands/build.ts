@@ -9,6 +9,7 @@ import { handOver } from '../story/hand-over.ts';
 import { madeFolder } from '../styles/made.ts';
 import { errorsOf } from '../story/problem.ts';
 import { checkBeside } from './check-beside.ts';
+import { siteAddress, WrongAddress } from '../i18n/addresses.ts';
 import { siteFolder } from './site-folder.ts';
 import { stampOf } from './stamp.ts';
 import { making } from './making.ts';
@@ -42,6 +43,7 @@ if (
 } else {
   try {
     const began = performance.now();
+    siteAddress(process.env['SITE_URL']);
     rmSync(stampFile, { force: true });
     const verdict = checkBeside(storyFolder());
     const { build } = await import('astro');
@@ -57,8 +59,8 @@ if (
       console.log(`Embeds that were not measured as they are now: ${String(unmeasured)}. Run "npm run measure".`);
   } catch (error) {
     // Problems of the content are for editors: each on its line, and nothing of the machinery.
-    const content = error instanceof ContentError;
-    console.error(content ? error.message : error);
+    const told = error instanceof ContentError || error instanceof WrongAddress;
+    console.error(told ? error.message : error);
     if (existsSync(target)) console.error(`The last good ${target}/ is untouched.`);
     process.exitCode = 1;
   }

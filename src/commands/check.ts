@@ -1,7 +1,6 @@
 /** `npm run check`: every problem of the content at once, in seconds, without building a page. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import github from '../checks/reports/github.ts';
 import json from '../checks/reports/json.ts';
 import type { Report } from '../checks/reports/report.ts';
@@ -10,34 +9,17 @@ import { checkStory } from '../checks/run.ts';
 import { storyFolder } from '../story/files.ts';
 import { suggestion } from '../story/nearest.ts';
 import { advice, errorsOf } from '../story/problem.ts';
+import { checkFlags } from './check-flags.ts';
 import { publishedAt } from './published-at.ts';
 
 const reports: Readonly<Record<string, Report>> = { text, json, github };
 
-const options = { format: { type: 'string', default: 'text' }, against: { type: 'string' } } as const;
-
-/** What the command line asks for; a flag that there is not stops the command, for what was meant is not known. */
-function asked(): { format: string; against?: string } {
-  const { tokens } = parseArgs({ options, strict: false, tokens: true });
-  for (const token of tokens) {
-    if (token.kind === 'option' && token.name in options && token.value) continue;
-    const known = token.kind === 'option' && token.name in options;
-    const what =
-      token.kind === 'option'
-        ? `${known ? 'Nothing follows' : 'There is no flag'} --${token.name}`
-        : `"${token.kind === 'positional' ? token.value : '--'}" belongs to no flag`;
-    const fix =
-      token.kind === 'option' && !known
-        ? suggestion(token.name, Object.keys(options), 'flags')
-        : 'Write --format json, --format github, or --against and where the published facts are';
-    console.error(advice({ what, fix }));
-    process.exit(1);
-  }
-  return parseArgs({ options }).values;
+const values = checkFlags(process.argv.slice(2));
+if ('what' in values) {
+  console.error(advice(values));
+  process.exit(1);
 }
-
-const values = asked();
-const report = reports[values.format];
+const report = Object.hasOwn(reports, values.format) ? reports[values.format] : undefined;
 const before = values.against === undefined ? undefined : await publishedAt(values.against);
 if (!report) {
   console.error(

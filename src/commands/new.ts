@@ -1,5 +1,5 @@
 /** `npm run new -- chapter <slug>`: the files of something new in every language, to be filled in. Nothing is overwritten. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { answered, commandLine, usage } from '../authoring/answers.ts';
@@ -78,6 +78,10 @@ async function make(): Promise<void> {
     }
     const folder = storyFolder();
     const files = filesIn(folder);
+    if (!existsSync(folder)) {
+      refuse([{ what: `There is no folder ${folder}`, fix: 'Name that of the story in STORY' }]);
+      return;
+    }
     const [before, kinds] = await Promise.all([checkFiles(files), kindsInFolder()]);
     const blank = {
       story: before.story,

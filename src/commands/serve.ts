@@ -4,18 +4,16 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { preview } from 'astro';
 import { siteAddress } from '../i18n/addresses.ts';
+import { portOf } from './port.ts';
 import { siteFolder } from './site-folder.ts';
-
-/** Port the site is served on, from PORT; 4321 where nothing is said. */
-const port = Number(process.env['PORT'] ?? 4321);
 
 function fail(sentence: string): never {
   console.error(sentence);
   process.exit(1);
 }
 
-if (!Number.isInteger(port) || port < 1 || port > 65_535)
-  fail(`PORT is "${process.env['PORT'] ?? ''}", which is no port. Give a number from 1 to 65535.`);
+const port = portOf(process.env['PORT']);
+if (typeof port === 'string') fail(port);
 if (!existsSync(join(siteFolder, 'index.html')))
   fail(`There is no site in ${siteFolder}/ yet. Run "npm run build" first, or "npm start".`);
 

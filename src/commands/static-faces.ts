@@ -13,7 +13,7 @@ export async function withStaticFaces(html: string): Promise<string> {
   const characters = [...new Set(html)].join('');
   const faces = [
     ...html.matchAll(
-      /@font-face\s*\{[^}]*?font-weight:\s*\d+ \d+[^}]*?url\((data:font\/woff2;base64,([^)]+))\)[^}]*\}/g,
+      /@font-face\s*\{[^}]*?font-weight:\s*\d+ \d+(?!\d)[^}]*?url\((data:font\/woff2;base64,([^)]+))\)[^}]*\}/g,
     ),
   ];
   let still = html;

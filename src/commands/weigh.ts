@@ -49,7 +49,7 @@ export function weigh(dist: string, page: string): Weight {
 }
 
 /** Where a built module imports another, at once or later. */
-const imported = /\b(?:from|import)\s*\(?\s*(["'`])(\.{0,2}\/[^"'`\s]+\.m?js)\1/g;
+const imported = /\b(?:from|import)\s*(?:\(\s*)?(["'`])(\.{0,2}\/[^"'`\s]+\.m?js)\1/g;
 
 /** All script of a page of the finished site: the files it names, and whatever these import, at once or later. */
 export function weighScript(dist: string, page: string): { files: Weighed[]; total: number } {

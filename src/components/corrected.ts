@@ -30,7 +30,7 @@ export function correctionOf(
   return foremost(corrections.filter(({ reach }) => facts.some((id) => reach.facts.has(id))));
 }
 
-const mark = /\s*<a class="corrected"[^]*?<\/a>/g;
+const mark = /(?<!\s)\s*<a class="corrected"[^]*?<\/a>/g;
 
 /** The marks of corrections in a text that becomes a link, put after it: a link cannot hold another. */
 export function marksApart(html: string): { text: string; marks: string } {

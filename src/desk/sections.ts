@@ -31,7 +31,7 @@ const own = (html: string, name: string): string =>
 const counted = (text: string): number =>
   text
     .replace(/^---\n[\s\S]*?\n---\n/, '')
-    .replace(/<[^>]+>|\{#[^}]*\}|\{\/\*[\s\S]*?\*\/\}|\]\([^)]*\)/g, ' ')
+    .replace(/<[^<>]+>|\{#[^{}]*\}|\{\/\*[\s\S]*?\*\/\}|\]\([^()]*\)/g, ' ')
     .split(/\s+/)
     .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 

@@ -100,12 +100,21 @@ export const loaderPath = 'embed/v1.js';
 /** Pages every language has besides the story, by the path below the language. */
 export const pagePaths = ['sources/', 'about/', correctionsPath, chartsPath, embeddingPath, 'feed.xml'] as const;
 
+/** Why `SITE_URL` is no address that a site can have, as sentences. */
+export class WrongAddress extends Error {}
+
 /**
  * The public address of the site, in two parts as builders want them. Given by `SITE_URL`; the default stands under a name
  * that is reserved for examples, so that a build nobody configured cannot pass for the real site.
+ * Throws `WrongAddress` where it is none.
  */
 export function siteAddress(url = 'https://tienvoud.example/'): { site: string; base: string } {
-  const { origin, pathname } = new URL(url);
+  const { protocol, origin, pathname, search, hash, username } = URL.canParse(url) ? new URL(url) : new URL('x:');
+  // What begins with two slashes would lead to another site.
+  if (!/^https?:$/.test(protocol) || pathname.includes('//') || search + hash + username !== '')
+    throw new WrongAddress(
+      `SITE_URL is "${url}", where no site can be. Write the whole address and nothing after its path: https://news.example/story/`,
+    );
   return { site: origin, base: pathname.endsWith('/') ? pathname : `${pathname}/` };
 }
 

@@ -8,20 +8,22 @@ export interface Blank {
   index: number;
 }
 
-const blank = /\{\{\s*([^,{}]*?)\s*(?:,\s*([^{}]*?)\s*)?\}\}/g;
+const blank = /\{\{([^,{}]*)(?:,([^{}]*))?\}\}/g;
 
 /** Every blank of a text, in order. */
 export function blanksOf(text: string): Blank[] {
   return [...text.matchAll(blank)].map((match) => ({
-    reference: match[1] ?? '',
-    form: match[2] ?? '',
+    reference: (match[1] ?? '').trim(),
+    form: (match[2] ?? '').trim(),
     index: match.index,
   }));
 }
 
 /** The text with every blank filled by what `resolve` says. */
 export function fill(text: string, resolve: (reference: string, form: string) => string): string {
-  return text.replace(blank, (_all, reference: string, form: string | undefined) => resolve(reference, form ?? ''));
+  return text.replace(blank, (_all, reference: string, form: string | undefined) =>
+    resolve(reference.trim(), (form ?? '').trim()),
+  );
 }
 
 /** The text with every blank covered, sign for sign: the language fills it, so that it is nobody's writing. */

@@ -100,7 +100,7 @@ export function writeRange(tag: string, from: string, to: string, form: DateForm
     .map((part) => part.value)
     .join('')
     // Engines differ in the space around the dash; typography does not: none between two numbers, one between two dates.
-    .replace(/\s*[–-]\s*/, from.slice(0, 7) === to.slice(0, 7) ? '–' : ' – ');
+    .replace(/(?<!\s)\s*[–-]\s*/, from.slice(0, 7) === to.slice(0, 7) ? '–' : ' – ');
   return form === 'short' ? plain(text) : text;
 }
 

@@ -8,6 +8,9 @@ export class NoValue extends Error {}
 
 const hour = 3_600_000;
 
+/** Facts that rest on each other in a row: nobody can follow more of them, and the machine has no more levels than it has. */
+const longest = 100;
+
 function time(day: Value): number {
   if (typeof day !== 'string' || day.length !== 10) throw new NoValue(`"${String(day)}" is not a whole day`);
   return Date.parse(`${day}T00:00:00Z`);
@@ -50,6 +53,7 @@ export function evaluator(
     const fact = facts.get(id);
     if (!fact) throw new NoValue(`there is no fact "${id}"`);
     if (underway.has(id)) throw new NoValue(`the fact "${id}" is computed from itself`);
+    if (underway.size > longest) throw new NoValue(`more than ${String(longest)} facts are computed from each other`);
     underway.add(id);
     let value: Value | undefined = fact.value;
     try {

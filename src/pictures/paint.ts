@@ -65,7 +65,7 @@ function matches(selector: string, node: Node, above: readonly Node[]): boolean 
 /** How much a selector weighs against others: classes before elements. */
 function weight(selector: string): number {
   const classes = selector.match(/\.[\w-]+/g)?.length ?? 0;
-  const elements = selector.match(/(?<![\w.:-])[a-z][\w-]*(?!\w*\()/gi)?.length ?? 0;
+  const elements = selector.match(/(?<![\w.:-])[a-z][\w-]*(?![\w(-])/gi)?.length ?? 0;
   return classes * 100 + elements;
 }
 
@@ -74,9 +74,9 @@ type Values = ReadonlyMap<string, string>;
 /** A value with its variables filled in, those of the element and what it stands in before the page's own. */
 function resolved(value: string, own: Values, token: (name: string) => string): string {
   return value.replaceAll(
-    /var\(\s*--([\w-]+)\s*(?:,\s*((?:[^()]|\([^()]*\))*?)\s*)?\)/g,
+    /var\(\s*--([\w-]+)\s*(?:,((?:[^()]|\([^()]*\))*))?\)/g,
     (_all, name: string, otherwise?: string) => {
-      const found = own.get(`--${name}`) ?? otherwise;
+      const found = own.get(`--${name}`) ?? otherwise?.trim();
       return found === undefined ? token(name) : resolved(found, own, token);
     },
   );

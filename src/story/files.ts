@@ -40,6 +40,12 @@ function textOf(file: string): { text: string } | { flaw: Flaw } {
 export function filesIn(folder: string): Files {
   const texts = new Map<string, string>();
   const flaws = new Map<string, Flaw>();
+  const shown = relative(process.cwd(), folder).split(sep).join('/');
+  const root = shown === '' || shown.startsWith('..') ? basename(folder) : shown;
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) {
+    const flaw = { line: 1, column: 1, what: `There is no folder ${folder}`, fix: 'Name that of the story in STORY' };
+    return { root, texts: new Map([['story.yaml', '']]), flaws: new Map([['story.yaml', flaw]]) };
+  }
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() && !entry.isSymbolicLink()) continue;
     const path = relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/');
@@ -48,9 +54,8 @@ export function filesIn(folder: string): Files {
     texts.set(path, 'text' in read ? read.text : '');
     if ('flaw' in read) flaws.set(path, read.flaw);
   }
-  const shown = relative(process.cwd(), folder).split(sep).join('/');
   return {
-    root: shown === '' || shown.startsWith('..') ? basename(folder) : shown,
+    root,
     texts: new Map([...texts].sort()),
     flaws,
   };

@@ -2,12 +2,19 @@
 export function namesIn(text: string): string[] {
   return text
     .split(/\r?\n/)
-    .map((line) => line.replace(/#.*$/, '').trim())
+    .map((line) => line.replace(/#.*/s, '').trim())
     .filter((line) => line !== '');
 }
 
-/** Signs that mean something in a pattern. */
-const special = /[\\^$.*+?()[\]{}|/]/g;
+const sign = /[\p{L}\p{N}]/u;
+
+/** True where no letter or figure stands before a place in a text, and none at another: what is between is a whole word. */
+function stands(text: string, from: number, to: number): boolean {
+  // A letter outside the first plane has two halves, of which the second stands before the place.
+  const before = text.codePointAt(from - 2) ?? 0;
+  const last = before > 0xffff ? String.fromCodePoint(before) : text.charAt(from - 1);
+  return !sign.test(last) && !sign.test(String.fromCodePoint(text.codePointAt(to) ?? 0x20));
+}
 
 /** A text with every name blanked out, sign for sign, so that places in it stay what they were; the longest names first. */
 export function withoutNames(text: string, names: readonly string[]): string {
@@ -16,7 +23,14 @@ export function withoutNames(text: string, names: readonly string[]): string {
     .filter((name) => text.includes(name))
     .sort((a, b) => b.length - a.length)
     .reduce((rest, name) => {
-      const whole = new RegExp(`(?<![\\p{L}\\p{N}])${name.replace(special, '\\$&')}(?![\\p{L}\\p{N}])`, 'gu');
-      return rest.replace(whole, (found) => '□'.repeat(found.length));
+      let blanked = '';
+      let done = 0;
+      for (let at = rest.indexOf(name); at !== -1; at = rest.indexOf(name, at + (done > at ? name.length : 1))) {
+        const end = at + name.length;
+        if (!stands(rest, at, end)) continue;
+        blanked += rest.slice(done, at) + '□'.repeat(name.length);
+        done = end;
+      }
+      return blanked + rest.slice(done);
     }, text);
 }

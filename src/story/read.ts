@@ -9,6 +9,7 @@ import { factsSchema } from '../ledger/fact.ts';
 import { sourceSchema } from '../ledger/source.ts';
 import { readTable } from '../tables/csv.ts';
 import type { Flaw } from '../tables/flaw.ts';
+import { reserved } from '../tables/reserved.ts';
 import { readChapter } from './chapter.ts';
 import { coloursSchema } from './colours.ts';
 import { heightsSchema } from './heights.ts';
@@ -41,7 +42,7 @@ export interface Reading {
 /** A name as an address can have it. */
 function slug(name: string): string {
   const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return plain.replace(/[^a-z0-9_]+/g, '-').replace(/^-+|-+$/g, '') || 'name';
+  return plain.replace(/[^a-z0-9_]+/g, '-').replace(/^-+|(?<!-)-+$/g, '') || 'name';
 }
 
 /** Endings that programs give to what belongs here under another. */
@@ -175,6 +176,16 @@ export function readStory({ root, texts, flaws = new Map() }: Files, memory?: Me
       (folder === 'locales' ? (['charts', 'chapters', 'corrections'].includes(third) ? 4 : 3) : 2);
     if (deep) {
       unknown(path, 'Put it directly in the folder it belongs in');
+      continue;
+    }
+    if (path.includes('/') && reserved(name) && /^(yaml|csv|mdx)$/.test(ending ?? '')) {
+      problems.push({
+        file: `${root}/${path}`,
+        line: 1,
+        column: 1,
+        what: `"${name}" is a name that programs keep for themselves`,
+        fix: 'Choose another',
+      });
       continue;
     }
     if (path.includes('/') && !/^[a-z0-9][a-z0-9_-]*$/.test(name) && /^(yaml|csv|mdx)$/.test(ending ?? '')) {

@@ -40,7 +40,7 @@ const fence = /^---\r?\n([\s\S]*?)\r?\n?---(?:\r?\n|$)/;
 
 function inYaml(path: string, text: string, above: number): Unwritten[] {
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter });
+  const document = parseDocument(text, { lineCounter: counter, uniqueKeys: false });
   const spot = (offset: number): Spot => {
     const { line, col } = counter.linePos(offset);
     return { line: line + above, column: col };
@@ -94,7 +94,7 @@ function inProse(path: string, text: string): Unwritten[] {
               line: index + 1 + above,
               column: (match[1]?.length ?? 0) + 1,
               name: 'The text here',
-              model: /\p{L}/u.test((match[2] ?? '').replace(/<[^>]*>|\{#[^}]*\}/g, '')),
+              model: /\p{L}/u.test((match[2] ?? '').replace(/<[^<>]*>|\{#[^{}]*\}/g, '')),
               also: [],
             },
           ]

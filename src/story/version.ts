@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 const signs = 6;
 
 /** What follows a full stop and still belongs to its sentence: closing quotes and brackets, and the marks of its claims. */
-const end = /(?<=[.!?…][”’"')\]]*(?:\s?<[A-Z]\w*\b[^<>]*\/>)*)\s(?=\S)/u;
+const end = /(?<=[.!?…][”’"')\]]{0,9}(?:\s?<[A-Z]\w*\b[^<>]*\/>){0,9})\s(?=\S)/u;
 
 /** Ends a heading, which is a sentence of its own: a sign that no text has. */
 const mark = '\u0000';

@@ -1,4 +1,5 @@
-import { isMap, isNode, LineCounter, parseDocument, visit, type Document, type ErrorCode } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import type { Document, ErrorCode, YAMLError } from 'yaml';
 import type { z } from 'astro/zod';
 import type { Problem } from './problem.ts';
 import { reserved } from '../tables/reserved.ts';
@@ -212,6 +213,27 @@ function aliased(document: Document): number | undefined {
   return found;
 }
 
+/** What the library finds wrong, and what is found in its words. */
+type Wrong = Pick<YAMLError, 'code' | 'message' | 'pos'>;
+
+/** Keys that stand in their group already. */
+function repeatedKeys(document: Document): Wrong[] {
+  const found: Wrong[] = [];
+  visit(document, {
+    Map(_key, { items }) {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        const at = key.range?.[0] ?? 0;
+        if (seen.has(key.value))
+          found.push({ code: 'DUPLICATE_KEY', message: 'Map keys must be unique', pos: [at, at] });
+        seen.add(key.value);
+      }
+    },
+  });
+  return found;
+}
+
 /** The first key under which every object already has something. */
 function reservedKey(document: Document): { name: string; at: number } | undefined {
   let found: { name: string; at: number } | undefined;
@@ -225,6 +247,9 @@ function reservedKey(document: Document): { name: string; at: number } | undefin
   return found;
 }
 
+/** Errors of YAML that are told of one file: more follow from these, or are of a file that is none. */
+const mostErrors = 20;
+
 /** Levels within levels that a file may have; a story's own have five. */
 const deepest = 100;
 
@@ -235,7 +260,9 @@ function depthOf(text: string): number {
     depth += sign === '[' || sign === '{' ? 1 : -1;
     most = Math.max(most, depth);
   }
-  for (const [dashes] of text.matchAll(/^\s*(- )+/gm)) most = Math.max(most, dashes.trim().split(' ').length);
+  // Dashes one after another, and likewise the signs of keys that stand by themselves.
+  for (const [signs] of text.matchAll(/^[ \t]*(?:[-?:][ \t]+)+/gm))
+    most = Math.max(most, signs.replaceAll(/[ \t]/g, '').length);
   return most;
 }
 
@@ -268,27 +295,29 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>, li
   const counter = new LineCounter();
   const locateNothing = (): { line: number; column: number } => ({ line: 1 + lines, column: 1 });
   // The parser goes a level deeper for each bracket, and has no more levels than the machine.
-  if (deepest < (text.match(/[[{]|^\s*(- )+/gm)?.length ?? 0) && depthOf(text) > deepest)
+  if (depthOf(text) > deepest)
     return {
       locate: locateNothing,
       problems: [
         { file, ...locateNothing(), what: 'The file is nested too deeply', fix: 'Close the brackets', fatal: true },
       ],
     };
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: true });
+  // The parser would hold every key against every other, which of a long file has no end.
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: true, uniqueKeys: false });
   const at = (offset: number): { line: number; column: number } => {
     const { line, col } = counter.linePos(offset);
     return { line: Math.max(line, 1) + lines, column: Math.max(col, 1) };
   };
   const locate = (path: Path): { line: number; column: number } => at(offsetOf(document, path));
-  const all = [...document.errors, ...document.warnings];
+  const all: Wrong[] = [...document.errors, ...document.warnings, ...repeatedKeys(document)];
+  all.sort((a, b) => a.pos[0] - b.pos[0]);
   // A tab throws the lines below it out of place too.
   const tabs = all.filter(({ code }) => code === 'TAB_AS_INDENT');
   const broken = tabs.length > 0 ? tabs : all;
   if (broken.length > 0)
     return {
       locate,
-      problems: broken.map((error) => ({
+      problems: broken.slice(0, mostErrors).map((error) => ({
         file,
         ...at(error.pos[0]),
         ...(cures[error.code] ?? {

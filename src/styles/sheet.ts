@@ -20,8 +20,9 @@ function read(css: string, parents: readonly string[], conditions: readonly stri
     const until = stop < 0 ? css.length : at + stop;
     const text = css.slice(at, until).trim();
     if (css[until] !== '{') {
-      const [, property, value] = /^([\w-]+)\s*:\s*(.*)$/s.exec(text) ?? [];
-      if (property !== undefined && value !== undefined) declarations.push([property, value.replaceAll(/\s+/g, ' ')]);
+      const [, property, value] = /^([\w-]+)\s*:(.*)$/s.exec(text) ?? [];
+      if (property !== undefined && value !== undefined)
+        declarations.push([property, value.trim().replaceAll(/\s+/g, ' ')]);
       at = until + 1;
       continue;
     }

@@ -35,7 +35,7 @@ function folderOf(tag: string, taken: Iterable<string>): string {
 
 /** Nothing to translate stands in a text that is blanks, figures and signs. */
 const saysNothing = (text: string): boolean =>
-  !/\p{L}/u.test(blanksOf(text).length === 0 ? text : text.replace(/\{\{[^}]*\}\}/g, ''));
+  !/\p{L}/u.test(blanksOf(text).length === 0 ? text : text.replace(/\{\{[^{}]*\}\}/g, ''));
 
 /** A text with the mark that it is still to be translated before it. */
 const marked = (text: string): string => (saysNothing(text) ? text : `${marker} ${text}`);

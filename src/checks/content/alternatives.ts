@@ -23,7 +23,7 @@ const alternatives: Check = ({ story, root, locate }) => {
           void problems.push({ file, ...locate(file, ['steps', step, 'alt']), what, fix, about: `chart:${id}` });
         const own = `The alternative text of the step "${step}"`;
         // A blank is filled with a few signs.
-        const length = alt.replace(/\{\{[^}]*\}\}/g, '00 00').length;
+        const length = alt.replace(/\{\{[^{}]*\}\}/g, '00 00').length;
         const said = bare(alt);
         const twin = seen.get(said);
         if (said === bare(headline) || said === bare(shown) || said === bare(caption))

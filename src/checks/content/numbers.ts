@@ -23,7 +23,8 @@ type Find = (text: string) => { found: string; noun: string; index: number }[];
 /** Finds numbers, percentages and dates: with what belongs to them, so that the message shows what is meant. */
 function finderOf(tag: string): Find {
   const { months, percent } = vocabularyOf(tag);
-  const number = String.raw`(?:[\p{L}\p{Nd}]+[’'-])*[\p{L}\p{Nd}]*\p{Nd}(?:[\p{L}\p{Nd}]|[.,:/’'-](?=[\p{L}\p{Nd}]))*`;
+  // From its first letter or figure, which none stands before, to its last: so that a long text is gone through once.
+  const number = String.raw`(?<![\p{L}\p{Nd}]|[\p{L}\p{Nd}][’'-])(?=(?:\p{L}+[’'-])*\p{L}*\p{Nd})[\p{L}\p{Nd}](?:[\p{L}\p{Nd}]|[.,:/’'-](?=[\p{L}\p{Nd}]))*`;
   const any = new RegExp(
     String.raw`(?<date>(?:${number}\.?\s+)?(?<![\p{L}\p{Nd}])(?:${months})(?![\p{L}\p{Nd}])(?:\s+${number}(?:,?\s+\p{Nd}{4})?)?)|(?<percent>${number}\s?(?:${percent})(?![\p{L}\p{Nd}]))|(?<number>${number})`,
     'giu',
