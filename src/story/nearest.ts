@@ -10,8 +10,9 @@ export function nearest(wrong: string, known: readonly string[]): string | undef
   if (known.length === 0) return undefined;
   const near = closest(wrong, known);
   const off = distance(wrong, near);
-  // Where half of the letters are others it is another word, unless they only stand in another order.
-  return off <= reach(wrong) && (off * 2 < wrong.length || letters(wrong) === letters(near)) ? near : undefined;
+  // Where half of the letters are others it is another word, unless they only stand in another order or go on.
+  const alike = letters(wrong) === letters(near) || near.startsWith(wrong) || wrong.startsWith(near);
+  return off <= reach(wrong) && (alike || off * 2 < wrong.length) ? near : undefined;
 }
 
 /** What to do about an id that is not known: the nearest one that is, or the list where it is short. */

@@ -6,6 +6,9 @@ import type { Check } from '../check.ts';
 import { drawn } from '../drawn.ts';
 import { languageFlaws, type LanguageFlaws } from '../language-flaws.ts';
 
+/** The quotation marks that straight ones in prose become. */
+const english = '“”';
+
 /** What is written, and what drawings say, is in its language: its months, its clock, its signs in numbers, its quotation marks. */
 const language: Check = (checked) => {
   const { story, root, locate } = checked;
@@ -22,10 +25,11 @@ const language: Check = (checked) => {
     const prose = new Set([...edition.chapters.values(), ...edition.pages.values()].map(({ file }) => file));
     for (const { file, text, path, within, place } of writingOf(root, name, edition, locate)) {
       if (within.includes('Plain')) continue;
-      // Straight quotation marks in prose become round ones when it is built.
+      // Straight quotation marks in prose become round ones when it is built: those of English, whatever the language is.
       const typed = prose.has(file) && path.length === 0;
+      const right = quotes && quotes[0] + quotes[1] !== english ? /typewriter|mark '/ : /typewriter|mark ["']/;
       for (const { index, what, fix } of find(withoutNames(withoutBlanks(text), edition.names)))
-        if (!typed || !/typewriter|mark ["']/.test(what)) problems.push({ file, ...place(index), what, fix });
+        if (!typed || !right.test(what)) problems.push({ file, ...place(index), what, fix });
     }
   }
   // What the words say wrong the drawing says after them.

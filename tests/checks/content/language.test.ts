@@ -17,6 +17,20 @@ it('prose, words and drawings are in their language', async () => {
   ]);
 });
 
+it('straight quotation marks in prose are not left to what makes those of English of them', async () => {
+  const changes = { 'locales/nl/chapters/01-begin.mdx': replace('hielp niet.', 'hielp "zo" niet.') };
+  expect(await said('language', changes)).toEqual([]);
+  expect(
+    await said('language', {
+      ...changes,
+      'locales/nl/locale.yaml': replace("['“', '”', '‘', '’']", "['„', '”', '‚', '’']"),
+    }),
+  ).toEqual([
+    'content/locales/nl/chapters/01-begin.mdx:5:132  The quotation mark " is not one of this language. Write „…”, and ‚…’ within.',
+    'content/locales/nl/chapters/01-begin.mdx:5:135  The quotation mark " is not one of this language. Write „…”, and ‚…’ within.',
+  ]);
+});
+
 it('a name of words.txt is let through', async () => {
   expect(
     await said('language', {
