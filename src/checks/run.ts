@@ -81,25 +81,27 @@ function withoutDriftBesideErrors(problems: readonly Problem[], root: string, or
 /** Problems that are told of one file: nobody reads more, and a file may have one for each of its signs. */
 const mostTold = 100;
 
-/** The same without end: of a file that has more problems than are told, the first and how many there are besides. */
+/**
+ * The same without end: of a file that has more problems than are told, the first and how many there are besides. What is still to be
+ * written is a list of work, and told whole.
+ */
 function inShort(problems: readonly Problem[]): Problem[] {
   const counts = new Map<string, number>();
-  for (const { file } of problems) counts.set(file, (counts.get(file) ?? 0) + 1);
-  const told = new Map<string, number>();
   return problems.flatMap((problem): Problem[] => {
-    const count = (told.get(problem.file) ?? 0) + 1;
-    told.set(problem.file, count);
-    const rest = (counts.get(problem.file) ?? 0) - mostTold;
-    if (count <= mostTold || rest <= 0) return [problem];
-    if (count > mostTold + 1) return [];
+    if (problem.check === unwritten) return [problem];
     const { file, line, column } = problem;
+    const count = (counts.get(file) ?? 0) + 1;
+    counts.set(file, count);
+    if (count <= mostTold) return [problem];
+    if (count > mostTold + 1) return [];
+    const all = problems.filter((other) => other.file === file && other.check !== unwritten).length;
     // An error that is not told stops a build all the same.
     return [
       {
         file,
         line,
         column,
-        what: `The file has ${String(rest)} more problems from here on`,
+        what: `The file has ${String(all - mostTold)} more problems from here on`,
         fix: 'Mend those above it first',
       },
     ];

@@ -40,7 +40,7 @@ it('a new unit is words in every language and nothing else', async () => {
   const words = replace('\nunit:\n', "\nunit:\n  cranes: { one: '{{number}} kraan', other: '{{number}} kranen' }\n");
   expect(await said('units', { ...used, [nl]: words, [en]: words })).toEqual([]);
   expect(await said('units', { ...used, [nl]: words })).toEqual([
-    'content/locales/en/interface.yaml:202:1  The language has no words for the unit "cranes". Write them under "unit", as in locales/nl/interface.yaml.',
+    'content/locales/en/interface.yaml:206:1  The language has no words for the unit "cranes". Write them under "unit", as in locales/nl/interface.yaml.',
   ]);
   expect(await said('units', { 'facts.yaml': replace('unit: attempts', 'unit: cranes') })).toEqual([
     'content/facts.yaml:3:3  "cranes" is not a unit. Write words for it under "unit" in interface.yaml of every language, or choose among percent, days, hours, minutes, times, score, rank, units, date, attempts, servers, systems, companies, organisations, groups, countries, addresses, reports, notifications, downloads.',
@@ -49,8 +49,8 @@ it('a new unit is words in every language and nothing else', async () => {
 
 it('a unit that only a translation has is told, and a name that no unit can have', async () => {
   expect(await said('units', { [en]: replace('  attempts:', '  attemptz:') })).toEqual([
-    'content/locales/en/interface.yaml:202:1  The language has no words for the unit "attempts". Write them under "unit", as in locales/nl/interface.yaml.',
-    'content/locales/en/interface.yaml:204:3  The original has no unit "attemptz". Did you mean "attempts"?',
+    'content/locales/en/interface.yaml:206:1  The language has no words for the unit "attempts". Write them under "unit", as in locales/nl/interface.yaml.',
+    'content/locales/en/interface.yaml:208:3  The original has no unit "attemptz". Did you mean "attempts"?',
   ]);
   const dotted = replace('  servers:', '  a.b:');
   expect(await said('units', { [nl]: dotted, [en]: dotted })).toEqual([
