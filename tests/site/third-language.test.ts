@@ -59,7 +59,7 @@ describe('a folder added to the languages of the story', () => {
     const problems = JSON.parse(checked.stdout) as { severity: string; file: string; what: string }[];
     expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(problems.filter(({ file }) => file.includes('/locales/de/')).map(({ what }) => what)).toEqual([
-      'There is no dictionary of "de", so nobody looks at its spelling',
+      'There is no dictionary of "de", so nobody looks at its spelling.',
     ]);
     expect(checked.status).toBe(0);
   });

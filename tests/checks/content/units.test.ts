@@ -54,7 +54,7 @@ it('a unit that only a translation has is told, and a name that no unit can have
   ]);
   const dotted = replace('  servers:', '  a.b:');
   expect(await said('units', { [nl]: dotted, [en]: dotted })).toEqual([
-    'content/locales/nl/interface.yaml:205:3  "a.b" cannot be the name of a unit. Use small letters, digits and hyphens, like days.',
+    'content/locales/nl/interface.yaml:209:3  "a.b" cannot be the name of a unit. Use small letters, digits and hyphens, like days.',
   ]);
 });
 
