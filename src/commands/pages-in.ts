@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 
 /** A story as one file to take along is no page of the site, and under rules of its own. */
-const taken = /^[^/]+\/[^/]+-[^/]+\.html$/;
+const taken = /^[^/]+\/[^/-]+-[^/]+\.html$/;
 
 /** Paths of all pages of a finished site below its base, as they stand in addresses: `nl/`, `nl/embed/sectors/`, `404.html`. */
 export const pagesIn = (site: string): string[] =>
