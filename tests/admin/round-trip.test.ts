@@ -30,7 +30,9 @@ describe.each(['content', 'tests/fixtures/tiny'])('the files of %s', (folder) =>
   it('all have a form, but for what commands write, colours and the list of names', () => {
     const inNone = [...files.texts.keys()].filter((path) => !inForms.some(([one]) => one === path));
     expect(inNone).toEqual(
-      inNone.filter((path) => /^((heights|proof|speed)\.json|colours\.yaml)$|\/translated\.yaml$|\/words\.txt$/.test(path)),
+      inNone.filter((path) =>
+        /^((heights|proof|speed)\.json|colours\.yaml)$|\/translated\.yaml$|\/words\.txt$/.test(path),
+      ),
     );
   });
 
