@@ -174,7 +174,7 @@ export async function wake(page: Page): Promise<void> {
   const asleep = await page.evaluate(async () => {
     for (const part of document.querySelectorAll('.guess, .scrolly, .chapter > figure[data-live]')) {
       part.scrollIntoView({ behavior: 'instant' });
-      const until = performance.now() + 10_000;
+      const until = performance.now() + 5_000;
       while (!part.matches('.staged, .unrolled, .playing')) {
         if (performance.now() > until) return part.id || part.className;
         await new Promise((done) => requestAnimationFrame(done));
