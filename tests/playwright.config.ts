@@ -1,5 +1,5 @@
 import { defineConfig, devices } from '@playwright/test';
-import { onPath } from '../src/commands/browser.mjs';
+import { flags, onPath } from '../src/commands/browser.mjs';
 
 const port = 4391;
 /** Of the demonstration host; a stranger to both is on the port after it. */
@@ -20,15 +20,7 @@ export default defineConfig({
     baseURL: `http://localhost:${String(port)}`,
     launchOptions: {
       ...(executablePath && { executablePath }),
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
+      args: flags,
     },
   },
   webServer: [

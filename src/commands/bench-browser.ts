@@ -3,7 +3,7 @@ import { chromium, type Browser, type CDPSession, type Locator, type Page } from
 import { preview } from 'astro';
 import { siteAddress } from '../i18n/addresses.ts';
 import { freePort } from './free-port.ts';
-import { flags } from './own-browser.ts';
+import { flags } from './browser.mjs';
 
 /** How many times slower than this machine. */
 const slowed = 4;

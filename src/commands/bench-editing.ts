@@ -9,7 +9,7 @@ import { parse } from 'yaml';
 import { siteAddress } from '../i18n/addresses.ts';
 import { storyFolder } from '../story/files.ts';
 import { freePort } from './free-port.ts';
-import { flags } from './own-browser.ts';
+import { flags } from './browser.mjs';
 
 /** Times each kind of file is changed. */
 const rounds = 10;

@@ -15,6 +15,17 @@ function isProgram(path) {
   }
 }
 
+/** With which Chromium starts: without a sandbox, for containers have none, and asking nothing of anybody by itself. */
+export const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
 /** A Chromium on the PATH; undefined where there is none. */
 export function onPath(path = process.env.PATH ?? '') {
   for (const folder of path.split(delimiter))

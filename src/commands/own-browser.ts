@@ -1,16 +1,5 @@
 import { chromium, type Browser } from '@playwright/test';
-import { browser } from './browser.mjs';
-
-/** With which Chromium starts for commands; without a sandbox, for containers have none, and asking nothing of anybody by itself. */
-export const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+import { browser, flags } from './browser.mjs';
 
 /** Starts the browser that is here, or one that can be had, and says which; ends the command with a sentence where there is none. */
 export async function ownBrowser(what: string, more: readonly string[] = []): Promise<Browser> {

@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pagesIn } from '../../src/commands/pages-in.ts';
 import { isFrame } from '../../src/i18n/addresses.ts';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 
@@ -23,12 +24,8 @@ export function* elementsIn(node: Node): Generator<Element> {
   for (const child of 'childNodes' in node ? node.childNodes : []) yield* elementsIn(child);
 }
 
-/** Stories that are one file each, to take along: no pages of the site, and under rules of their own. */
-const taken = /^[^/]+\/[^/]+-[^/]+\.html$/;
-
-const everything: readonly Page[] = readdirSync(dist, { recursive: true, encoding: 'utf8' })
-  .map((path) => path.replaceAll('\\', '/'))
-  .filter((path) => path.endsWith('.html') && !taken.test(path))
+const everything: readonly Page[] = pagesIn(dist)
+  .map((path) => (path.endsWith('.html') ? path : `${path}index.html`))
   .sort()
   .map((path) => {
     const html = readFileSync(join(dist, path), 'utf8');

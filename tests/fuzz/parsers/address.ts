@@ -8,13 +8,8 @@ import { isDay } from '../../../src/tables/day.ts';
 import { grown, madeOf, text, textOf } from '../hostile.ts';
 import { property, type Properties } from '../property.ts';
 
-const own = [
-  '?',
-  '&',
-  '=',
-  '.',
-  ':',
-  '..',
+/** Parameters that a page or an embed knows. */
+const parameters = [
   'step',
   'day',
   'zoom',
@@ -27,6 +22,16 @@ const own = [
   'theme',
   'headline',
   'ground',
+] as const;
+
+const own = [
+  ...parameters,
+  '?',
+  '&',
+  '=',
+  '.',
+  ':',
+  '..',
   'off',
   'known',
   'all',
@@ -46,27 +51,7 @@ const search = fc.oneof(
   madeOf(own, 20),
   text(60),
   fc
-    .array(
-      fc.tuple(
-        fc.constantFrom(
-          'step',
-          'day',
-          'zoom',
-          'lanes',
-          'status',
-          'when',
-          'level',
-          'guess',
-          'motion',
-          'theme',
-          'headline',
-          'ground',
-          '__proto__',
-        ),
-        fc.oneof(madeOf(own, 5), text(12)),
-      ),
-      { maxLength: 6 },
-    )
+    .array(fc.tuple(fc.constantFrom(...parameters, '__proto__'), fc.oneof(madeOf(own, 5), text(12))), { maxLength: 6 })
     .map((all) => `?${all.map((one) => one.join('=')).join('&')}`),
   grown(own).map(textOf),
 );
