@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { filesIn } from '../story/files.ts';
+import { inShort } from './in-short.ts';
 import { errorsOf, sorted, type Problem } from '../story/problem.ts';
 import { readStory, type Files, type Memory } from '../story/read.ts';
 import type { Published } from '../story/published.ts';
@@ -78,36 +79,6 @@ function withoutDriftBesideErrors(problems: readonly Problem[], root: string, or
   return problems.filter(({ check, file }) => check !== 'drift' || !(wrong.has(file) || wrong.has(inOriginal(file))));
 }
 
-/** Problems that are told of one file: nobody reads more, and a file may have one for each of its signs. */
-const mostTold = 100;
-
-/**
- * The same without end: of a file that has more problems than are told, the first and how many there are besides. What is still to be
- * written is a list of work, and told whole.
- */
-function inShort(problems: readonly Problem[]): Problem[] {
-  const counts = new Map<string, number>();
-  return problems.flatMap((problem): Problem[] => {
-    if (problem.check === unwritten) return [problem];
-    const { file, line, column } = problem;
-    const count = (counts.get(file) ?? 0) + 1;
-    counts.set(file, count);
-    if (count <= mostTold) return [problem];
-    if (count > mostTold + 1) return [];
-    const all = problems.filter((other) => other.file === file && other.check !== unwritten).length;
-    // An error that is not told stops a build all the same.
-    return [
-      {
-        file,
-        line,
-        column,
-        what: `The file has ${String(all - mostTold)} more problems from here on`,
-        fix: 'Mend those above it first',
-      },
-    ];
-  });
-}
-
 /** What a story is checked for besides what every build is. */
 export interface Asked {
   /** What was published; the story is then held against it. */
@@ -147,13 +118,14 @@ export async function checkFiles(files: Files, asked: Asked = {}): Promise<Verdi
     (problem) =>
       !follows(problem, story.unread, files.root) && (problem.check === unwritten || !waiting.has(place(problem))),
   );
-  const told = inShort(sorted(withoutDriftBesideErrors(own, files.root, story.settings?.language ?? ''))).map(
-    (problem): Problem => ({
-      ...problem,
-      what: visible(problem.what),
-      fix: visible(problem.fix),
-    }),
-  );
+  const told = inShort(
+    sorted(withoutDriftBesideErrors(own, files.root, story.settings?.language ?? '')),
+    unwritten,
+  ).map((problem): Problem => ({
+    ...problem,
+    what: visible(problem.what),
+    fix: visible(problem.fix),
+  }));
   return { story, problems: told, files: files.texts.size, root: files.root };
 }
 

@@ -2,7 +2,6 @@
  * `npm run measure`: how high every embed is at each width, asked of a browser, kept in the story's heights.json; then a build that
  * publishes it. Only what has changed since is measured anew; `--all` measures everything.
  */
-import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -12,6 +11,7 @@ import { embedPath } from '../i18n/addresses.ts';
 import { languagesIn, storyFolder } from '../story/files.ts';
 import { heightsSchema, type MeasuredHeights } from '../story/heights.ts';
 import { siteFolder } from './site-folder.ts';
+import { buildIfChanged } from './build-if-changed.ts';
 import { ownBrowser } from './own-browser.ts';
 import { served } from './served.ts';
 
@@ -23,11 +23,6 @@ const stride = 4;
 
 /** Pixels a frame may be too high by, so that what grows by hairs does not need a step for each. */
 const spare = 6;
-
-function build(): void {
-  const { status } = spawnSync(process.execPath, ['src/commands/build.ts', '--if-changed'], { stdio: 'inherit' });
-  if (status !== 0) process.exit(1);
-}
 
 /** Heights of an embed at every width, in a frame on a page of its own site. */
 async function measure(page: Page, address: string): Promise<Measurements> {
@@ -76,7 +71,7 @@ function keptIn(path: string): Readonly<Record<string, MeasuredHeights>> {
 const folder = storyFolder();
 const file = join(folder, 'heights.json');
 const before = keptIn(file);
-build();
+buildIfChanged();
 /** Charts that stand alone in a language; a story without charts has none. */
 const framesIn = (locale: string): string[] => {
   const own = join(siteFolder, locale, 'embed');
@@ -121,4 +116,4 @@ const lines = wanted.flatMap(({ id }) => {
 });
 writeFileSync(file, `{\n${lines.join(',\n')}\n}\n`);
 console.log(`${String(stale.length)} of ${String(wanted.length)} embeds measured; the heights are in ${file}.`);
-build();
+buildIfChanged();

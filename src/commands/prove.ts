@@ -2,23 +2,18 @@
  * `npm run prove`: opens every page of the finished site in a browser, counts what is asked for and what is left behind, and keeps that
  * in the story's proof.json; then a build that shows it.
  */
-import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { storyFolder } from '../story/files.ts';
 import type { Seen } from '../story/proof.ts';
+import { buildIfChanged } from './build-if-changed.ts';
 import { ownBrowser } from './own-browser.ts';
 import { pagesIn } from './pages-in.ts';
 import { served } from './served.ts';
 import { siteFolder } from './site-folder.ts';
 import { visit } from './visit.ts';
 
-function build(): void {
-  const { status } = spawnSync(process.execPath, ['src/commands/build.ts', '--if-changed'], { stdio: 'inherit' });
-  if (status !== 0) process.exit(1);
-}
-
-build();
+buildIfChanged();
 const browser = await ownBrowser('look');
 const pages = new Map<string, Seen>();
 let unwanted = 0;
@@ -41,5 +36,5 @@ try {
 } finally {
   await browser.close();
 }
-build();
+buildIfChanged();
 if (unwanted > 0) process.exitCode = 1;

@@ -23,7 +23,16 @@ test.describe('without script', () => {
       }
     });
 
-  for (const path of ['/', '/404.html', '/nl/sources/', '/nl/about/', '/nl/measured/', '/en/sources/', '/en/about/', '/en/measured/'])
+  for (const path of [
+    '/',
+    '/404.html',
+    '/nl/sources/',
+    '/nl/about/',
+    '/nl/measured/',
+    '/en/sources/',
+    '/en/about/',
+    '/en/measured/',
+  ])
     test(`${path} is no wider than its window`, async ({ page }) => {
       await page.goto(path);
       for (const width of [280, 320, 390, 768, 1024, 1280, 1920]) {
