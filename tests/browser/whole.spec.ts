@@ -98,6 +98,20 @@ test.describe('without script', () => {
   });
 });
 
+for (const path of ['/nl/', '/en/'])
+  test(`${path} has a bar of one line at every width, for what stays under it to be seen`, async ({ page }) => {
+    await page.goto(path);
+    await expect(page.locator('.as-known')).toBeVisible();
+    const lines: [number, number][] = [];
+    for (let width = 280; width <= 1280; width += 20) {
+      await page.setViewportSize({ width, height: 800 });
+      const { height = 0 } = (await page.locator('header.top').boundingBox()) ?? {};
+      lines.push([width, height]);
+    }
+    const [, lowest = 0] = lines[0] ?? [];
+    expect(lines.filter(([, height]) => height > lowest)).toEqual([]);
+  });
+
 test('text twice as large still fits a narrow window', async ({ page }) => {
   await page.setViewportSize({ width: 640, height: 800 });
   await page.goto('/nl/');
