@@ -46,6 +46,13 @@ const startOf = (node: unknown): number => (node as Node).range?.[0] ?? 0;
 const endOf = (node: unknown): number => (node as Node).range?.[1] ?? 0;
 const indented = (text: string, by: number): string => text.replace(/\n(?=[^\n])/g, `\n${' '.repeat(by)}`);
 
+/** Without the line breaks and blanks at its end; other signs that show nothing are part of what somebody wrote. */
+function withoutEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && ' \n'.includes(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
+}
+
 /** The text of a value inside a group or list in brackets. */
 function inBrackets(value: Value): string {
   const document = new Document([value]);
@@ -55,7 +62,7 @@ function inBrackets(value: Value): string {
 }
 
 /** The text of a value where it has lines of its own. */
-const inLines = (value: Value): string => stringify(value, { lineWidth: 0, singleQuote: true }).trimEnd();
+const inLines = (value: Value): string => withoutEnd(stringify(value, { lineWidth: 0, singleQuote: true }));
 
 /** The text of one value, written the way the old one was where the new one can be; long text in lines of at most `width`. */
 function scalar(old: Scalar, value: Value, flow: boolean, column: number, width: number): string {
@@ -63,7 +70,7 @@ function scalar(old: Scalar, value: Value, flow: boolean, column: number, width:
   const lines = old.type === 'BLOCK_FOLDED' || old.type === 'BLOCK_LITERAL';
   if (typeof value === 'string' && typeof old.value === 'string' && old.type) next.type = old.type;
   if (flow) return inBrackets(next);
-  if (!lines) return stringify(next, { lineWidth: 0, singleQuote: true }).trimEnd();
+  if (!lines) return withoutEnd(stringify(next, { lineWidth: 0, singleQuote: true }));
   // As the value of a key, for only there do its lines stand further in.
   const text = stringify({ k: next }, { lineWidth: width - column }).slice('k: '.length);
   return indented(text, column);

@@ -31,7 +31,8 @@ export function translator(tag: string, words: Interface): Translate {
     resources: { [tag]: { interface: words } },
     defaultNS: 'interface',
     pluralSeparator: '.',
-    interpolation: { escapeValue: false },
+    // No phrase stands for another: with i18next's own sign for that, what somebody writes would be asked for as a phrase.
+    interpolation: { escapeValue: false, nestingPrefix: '\0' },
     saveMissing: true,
     missingKeyHandler: (_languages, _namespace, key) => {
       throw new Error(

@@ -2,6 +2,7 @@ import { mdxToMdast } from 'satteri';
 import type { z } from 'astro/zod';
 import type { Problem } from './problem.ts';
 import { readYaml } from './yaml.ts';
+import { inFew } from '../tables/in-few.ts';
 
 /** A component named in a chapter. */
 export interface Part {
@@ -112,6 +113,11 @@ function syntax(message: string, line = ''): Pick<Problem, 'what' | 'fix'> {
       what: 'A "{" begins something that is not a comment',
       fix: 'Write \\{ for the sign itself, or close the comment: {/* … */}',
     };
+  if (message.includes('call stack'))
+    return {
+      what: 'The text is nested too deeply',
+      fix: 'Take out lists within lists, and quotations within quotations',
+    };
   if (/closing tag/i.test(message))
     return { what: text.replace(/ \(\d+:\d+\)/g, ''), fix: 'Close the component, or end it with "/>"' };
   return { what: text, fix: 'Mend the text at this place' };
@@ -185,6 +191,9 @@ function sectionsOf(body: string, above: number, headings: readonly Heading[]): 
     column,
   }));
 }
+
+/** Things wrong that are told of one chapter. */
+const mostTold = 100;
 
 function outlineOf(
   file: string,
@@ -264,5 +273,5 @@ function outlineOf(
     for (const child of node.children ?? []) visit(child, inner, own);
   };
   visit(tree, [], 0);
-  return { outline, problems };
+  return { outline, problems: inFew(problems, mostTold) };
 }

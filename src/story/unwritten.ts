@@ -1,5 +1,6 @@
 import { isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { cellsOf } from '../tables/csv.ts';
+import { isTooDeep } from './yaml.ts';
 
 /**
  * Stands where somebody has still to write: `npm run new` leaves it, and anybody may. A text that begins with it is not written
@@ -39,6 +40,8 @@ export interface Unwritten extends Spot {
 const fence = /^---\r?\n([\s\S]*?)\r?\n?---(?:\r?\n|$)/;
 
 function inYaml(path: string, text: string, above: number): Unwritten[] {
+  // That it cannot be read is told where it is read.
+  if (isTooDeep(text)) return [];
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, uniqueKeys: false });
   const spot = (offset: number): Spot => {

@@ -23,8 +23,8 @@ function offsetOf(document: Document, path: Path): number {
     const parent: unknown = document.getIn(path.slice(0, length - 1), true);
     const last = path[length - 1];
     if (isMap(parent)) {
-      const pair = parent.items.find(({ key }) => isNode(key) && String(key) === String(last));
-      if (pair && isNode(pair.key) && pair.key.range) return pair.key.range[0];
+      const pair = parent.items.find(({ key }) => isScalar(key) && String(key) === String(last));
+      if (pair && isScalar(pair.key) && pair.key.range) return pair.key.range[0];
     }
     const node: unknown = document.getIn(path.slice(0, length), true);
     if (isNode(node) && node.range) return node.range[0];
@@ -261,10 +261,13 @@ function depthOf(text: string): number {
     most = Math.max(most, depth);
   }
   // Dashes one after another, and likewise the signs of keys that stand by themselves.
-  for (const [signs] of text.matchAll(/^[ \t]*(?:[-?:][ \t]+)+/gm))
+  for (const [signs] of text.matchAll(/(?:[-?:][ \t]+)+/g))
     most = Math.max(most, signs.replaceAll(/[ \t]/g, '').length);
   return most;
 }
+
+/** True for a text with more levels than the parser, which goes a level deeper for each, can be given. */
+export const isTooDeep = (text: string): boolean => depthOf(text) > deepest;
 
 /** The library's finding without its own place and drawing of the line. */
 function bare(message: string): string {
@@ -294,8 +297,7 @@ function unresolved(document: Document): number | undefined {
 export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>, lines = 0): YamlFile<T> {
   const counter = new LineCounter();
   const locateNothing = (): { line: number; column: number } => ({ line: 1 + lines, column: 1 });
-  // The parser goes a level deeper for each bracket, and has no more levels than the machine.
-  if (depthOf(text) > deepest)
+  if (isTooDeep(text))
     return {
       locate: locateNothing,
       problems: [

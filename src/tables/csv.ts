@@ -2,6 +2,7 @@ import { csvParseRows } from 'd3';
 import type { Column, Columns } from './columns.ts';
 import { dayFix, isDay } from './day.ts';
 import type { Flaw } from './flaw.ts';
+import { inFew } from './in-few.ts';
 import { reserved } from './reserved.ts';
 import type { Cell, Row } from './row.ts';
 
@@ -187,6 +188,9 @@ function headerFlaw(header: Line, text: string, names: readonly string[]): Flaw 
   };
 }
 
+/** Things wrong that are told of one table: whoever has made the same slip in every row is told of it no more often than that. */
+const mostFlaws = 30;
+
 /** Text of a CSV file to typed rows. Never throws: what cannot be read is told, with its place. */
 export function readTable(text: string, columns: Columns): Reading {
   const names = Object.keys(columns);
@@ -198,7 +202,8 @@ export function readTable(text: string, columns: Columns): Reading {
     };
   const header = headerFlaw(readLine(lines[0] ?? ''), lines[0] ?? '', names);
   if (header) return { rows: [], flaws: [header] };
-  if (lines.filter((line) => line !== '').length - 1 > mostRows)
+  // Empty lines too, for each of them would be told.
+  if (lines.length - (lines.at(-1) === '' ? 2 : 1) > mostRows)
     return {
       rows: [],
       flaws: [
@@ -260,7 +265,7 @@ export function readTable(text: string, columns: Columns): Reading {
   });
   if (rows.length === 0 && flaws.length === 0)
     flaws.push({ line: 1, column: 1, what: 'The table has no rows', fix: 'Add at least one under the header' });
-  return { rows, flaws };
+  return { rows, flaws: inFew(flaws, mostFlaws) };
 }
 
 /** The row with this key; the first column is the key. */

@@ -29,8 +29,12 @@ const numbersIn = (text: string, type: string): string[] =>
 export async function missedIn(story: Story, texts: ReadonlyMap<string, string>): Promise<string[]> {
   const kinds = await kindsInFolder();
   const missed: string[] = [];
+  const written = [...texts.values()].join('\n');
   const look = (what: string, text: string): void => {
-    if (text.trim() === '' || hollow.test(text)) missed.push(`${what}: ${text.slice(0, 80)}`);
+    const [found] = hollow.exec(text) ?? [];
+    // An editor may have written one of these words, and then it is what readers are to see.
+    const hollowed = found !== undefined && !(/^\w/.test(found) && written.includes(found));
+    if (text.trim() === '' || hollowed) missed.push(`${what}: ${text.slice(0, 80)}`);
   };
   if (story.editions.size === 0 || story.charts.size === 0) missed.push('there is nothing to make');
   for (const [name, edition] of story.editions) {

@@ -3,6 +3,9 @@ import fc from 'fast-check';
 import { keptFor, owners, readKept } from './corpus.ts';
 import { names, propertiesOf } from './parsers.ts';
 
+/** What is tried is the same in every run, so that a run says something of the change at hand; `npm run fuzz` looks for what is new. */
+const seed = 20210311;
+
 const all = new Map(await Promise.all(names.map(async (name) => [name, await propertiesOf(name)] as const)));
 
 describe.each([...all])('%s', (parser, properties) => {
@@ -13,7 +16,7 @@ describe.each([...all])('%s', (parser, properties) => {
         for (const file of kept) await expect(property.holds(readKept(file)), file).resolves.toBeUndefined();
       });
     it(name, async () => {
-      const details = await property.check({ numRuns: property.runs });
+      const details = await property.check({ seed, numRuns: property.runs });
       const more = `To replay it: npm run fuzz -- ${parser}/${name} --seed=${String(details.seed)}; with time the run keeps the smallest: npm run fuzz -- 5m ${parser}/${name}`;
       expect(details.failed, details.failed ? `${fc.defaultReportMessage(details) ?? ''}\n${more}` : undefined).toBe(
         false,

@@ -32,6 +32,15 @@ describe('readTable', () => {
     ]);
   });
 
+  it('tells of one slip made in every row no more often than anybody reads', () => {
+    const rows = 'a;2021-03-11;700\n'.repeat(200);
+    const told = flaws(`id,day,value\n${rows}`);
+    expect(told).toHaveLength(31);
+    expect(told.at(-1)).toBe(
+      '32:17 There are 170 more things wrong from here on. Mend those above first: they may all be one.',
+    );
+  });
+
   it.each([
     ['a,90,5,,yes', '2:3 The row has 5 cells and the header 4, most likely by a decimal comma. Write 90.5.'],
     [

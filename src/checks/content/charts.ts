@@ -44,6 +44,19 @@ const charts: Check = ({ story, kinds, root, locate }) => {
     for (const [channel, { optional }] of Object.entries(kind?.channels ?? {}))
       if (!optional && !(channel in chart.columns))
         say(['columns'], `The channel "${channel}" has no column`, `Add "${channel}: <column>" under columns`);
+    // An option that is called after several of a channel, `lanes`, lists keys of its column; each is shown, and so has a label.
+    for (const [channel, name] of Object.entries(chart.columns)) {
+      const listed = chart.options[`${channel}s`];
+      const keys = new Set(table?.rows.flatMap((row) => (Object.hasOwn(row, name) ? String(row[name]) : [])));
+      if (!table || !kind?.channels[channel] || !Array.isArray(listed)) continue;
+      for (const [index, key] of (listed as unknown[]).entries())
+        if (typeof key === 'string' && !keys.has(key))
+          say(
+            ['options', `${channel}s`, index],
+            `The setting "${channel}s" lists "${key}", which the column "${name}" does not hold`,
+            suggestion(key, keys, 'keys'),
+          );
+    }
     for (const { path, what, fix } of kind ? complaintsOf(kind.options, chart.options) : [])
       say(['options', ...path], what, fix);
     const steps = chart.steps.map((step) => step.id);

@@ -57,14 +57,14 @@ const drift: Check = ({ story, root, locate }) => {
         warn(
           file,
           place,
-          `The ${original.noun} "${own?.title ?? ''}" was translated from an older version${own && own.title !== original.title ? ` of "${original.title}"` : ''}${changeOf(one)}`,
+          `The ${original.noun} "${cut(own?.title ?? '')}" was translated from an older version${own && own.title !== original.title ? ` of "${cut(original.title)}"` : ''}${changeOf(one)}`,
           `Bring it up to date, then run ${cure}`,
         );
       if (standing === 'unrecorded' && kept)
         warn(
           file,
           place,
-          `Nothing tells which version of the original the ${original.noun} "${own?.title ?? ''}" was translated from`,
+          `Nothing tells which version of the original the ${original.noun} "${cut(own?.title ?? '')}" was translated from`,
           `Compare it with "${language}", then run ${cure}`,
         );
       if (standing !== 'untranslated') continue;
@@ -84,7 +84,7 @@ const drift: Check = ({ story, root, locate }) => {
           warn(
             file,
             place,
-            `The section "${original.title}" is not translated into "${name}", so readers are sent to the original`,
+            `The section "${cut(original.title)}" is not translated into "${name}", so readers are sent to the original`,
             `Translate it under "### … {#${original.name.split('#')[1] ?? ''}}", then run ${cure}`,
           );
       } else if (original.noun === 'page' || original.noun === 'term')
@@ -92,7 +92,7 @@ const drift: Check = ({ story, root, locate }) => {
         warn(
           file,
           place,
-          `The ${original.noun} "${original.title}" is not translated into "${name}", so readers are given the original`,
+          `The ${original.noun} "${cut(original.title)}" is not translated into "${name}", so readers are given the original`,
           `Translate it, then run ${cure}`,
         );
     }
