@@ -6,6 +6,7 @@ import { admin } from './src/admin/integration.ts';
 import { checked } from './src/checks/integration.ts';
 import { compiled } from './src/commands/compiled.ts';
 import { lightImports } from './src/commands/light-imports.ts';
+import { lostPages } from './src/commands/lost-pages.ts';
 import { editions } from './src/editions/integration.ts';
 import { editing } from './src/editing/integration.ts';
 import { ownPolicies } from './src/commands/policy.ts';
@@ -34,6 +35,7 @@ export default defineConfig({
     checked(),
     editing(),
     fonts(),
+    lostPages(),
     ownPolicies(),
     mdx(),
     editions(),

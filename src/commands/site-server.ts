@@ -5,11 +5,15 @@ import sirv from 'sirv';
 import { headersOf, type Headers } from '../hosts/headers.ts';
 import { metaPolicy } from '../hosts/meta-policy.ts';
 
+const isFile = (folder: string, name: string): boolean =>
+  statSync(join(folder, name), { throwIfNoEntry: false })?.isFile() ?? false;
+
 /** Address of a file below the base, as a browser asks for it, to its path: `nl/` is `nl/index.html`. */
 function fileAt(folder: string, path: string): string {
-  const isFile = (name: string): boolean => statSync(join(folder, name), { throwIfNoEntry: false })?.isFile() ?? false;
   const name = posix.normalize(path).replace(/^\/+|\/+$/g, '');
-  return [name, `${name}.html`].find(isFile) ?? (name === '' ? 'index.html' : `${name}/index.html`);
+  return (
+    [name, `${name}.html`].find((one) => isFile(folder, one)) ?? (name === '' ? 'index.html' : `${name}/index.html`)
+  );
 }
 
 /** What is said of a file as it is now: a new build may have taken the place of the one that was served before. */
@@ -38,24 +42,33 @@ export function siteServer(folder: string, base: string): Server {
     },
   });
 
-  function lost(request: IncomingMessage, response: ServerResponse): void {
-    response.statusCode = 404;
-    say(response, headersIn(folder, '404.html'));
-    response.end(request.method === 'HEAD' ? undefined : readFileSync(join(folder, '404.html')));
+  function lost(path: string, response: ServerResponse): void {
+    const [, language = ''] = /^\/([\w-]+)\//.exec(path) ?? [];
+    const file = isFile(folder, `${language}/404.html`) ? `${language}/404.html` : '404.html';
+    say(response, headersIn(folder, file));
+    response.writeHead(404).end(readFileSync(join(folder, file)));
+  }
+
+  function answer(request: IncomingMessage, response: ServerResponse): void {
+    const asked = request.url ?? '/';
+    const path = asked.startsWith(base) ? asked.slice(base.length - 1) : undefined;
+    if (!['GET', 'HEAD'].includes(request.method ?? '')) response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+    else if (`${asked}/` === base) response.writeHead(301, { Location: base }).end();
+    else if (path === undefined) lost('/', response);
+    else {
+      request.url = path;
+      files(request, response, () => {
+        lost(path, response);
+      });
+    }
   }
 
   return createServer((request, response) => {
-    const asked = request.url ?? '/';
-    if (!['GET', 'HEAD'].includes(request.method ?? '')) {
-      response.writeHead(405, { Allow: 'GET, HEAD' }).end();
-    } else if (`${asked}/` === base) {
-      response.writeHead(301, { Location: base }).end();
-    } else if (!asked.startsWith(base)) lost(request, response);
-    else {
-      request.url = asked.slice(base.length - 1);
-      files(request, response, () => {
-        lost(request, response);
-      });
+    try {
+      answer(request, response);
+    } catch {
+      // A build that is just being put in place of the last one.
+      response.writeHead(503, { 'Retry-After': '1' }).end();
     }
   });
 }
