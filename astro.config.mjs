@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import { admin } from './src/admin/integration.ts';
 import { checked } from './src/checks/integration.ts';
 import { compiled } from './src/commands/compiled.ts';
+import { hostFiles } from './src/commands/host-files.ts';
 import { lightImports } from './src/commands/light-imports.ts';
 import { lostPages } from './src/commands/lost-pages.ts';
 import { editions } from './src/editions/integration.ts';
@@ -44,8 +45,10 @@ export default defineConfig({
       filter: (page) => page !== home && !isFrame(page.slice(home.length)) && isFound(page.slice(home.length)),
       i18n: { defaultLocale: original, locales: tags },
     }),
-    // Last, for its page is none of the story's: it has a policy of its own.
+    // After those, for its page is none of the story's: it has a policy of its own.
     admin(),
+    // Last, for it says how all files are sent.
+    hostFiles(),
   ],
   markdown: { processor: satteri({ features: { headingAttributes: true } }), syntaxHighlight: false },
   security: {

@@ -4,7 +4,16 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import ts from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['public/embed/', 'dist/', 'dist.next/', 'dist.old/', '.astro/', 'node_modules/', 'test-results/']),
+  globalIgnores([
+    'public/embed/',
+    'dist/',
+    'dist.next/',
+    'dist.old/',
+    'dist.hosts*/',
+    '.astro/',
+    'node_modules/',
+    'test-results/',
+  ]),
   js.configs.recommended,
   {
     files: ['**/*.ts'],

@@ -30,8 +30,10 @@ const caching: Readonly<Record<Kind, string>> = {
   open: brief,
 };
 
-/** Nobody is told where a reader comes from: an address here holds what somebody looks at, and perhaps a guess. */
-const always: Headers = { 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' };
+/**
+ * Said of every file. Nobody is told where a reader comes from: an address here holds what somebody looks at, and perhaps a guess.
+ */
+export const always: Headers = { 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' };
 const own: Headers = { 'Cross-Origin-Resource-Policy': 'same-origin' };
 const forOthers: Headers = { 'Cross-Origin-Resource-Policy': 'cross-origin', 'Access-Control-Allow-Origin': '*' };
 /** A page that asks for isolation takes in no frame that does not ask for it too. */
@@ -73,6 +75,11 @@ function policyOf(file: string, meta: string | undefined): Headers {
   return said.length > 0 ? { 'Content-Security-Policy': said.join('; ') } : {};
 }
 
+/** What is said of all files of a kind, but of what type and policy each is. */
+export function headersOfKind(kind: Kind): Headers {
+  return { 'Cache-Control': caching[kind], ...always, ...protection[kind] };
+}
+
 /**
  * All that is said when a file of the site is sent: the one definition that every server and host has its rules from.
  *
@@ -80,14 +87,7 @@ function policyOf(file: string, meta: string | undefined): Headers {
  * @param meta the policy that stands in the page itself, where it is one
  */
 export function headersOf(file: string, meta?: string): Headers {
-  const kind = kindOf(file);
-  return {
-    'Content-Type': typeOf(file),
-    'Cache-Control': caching[kind],
-    ...always,
-    ...protection[kind],
-    ...policyOf(file, meta),
-  };
+  return { 'Content-Type': typeOf(file), ...headersOfKind(kindOf(file)), ...policyOf(file, meta) };
 }
 
 /**
