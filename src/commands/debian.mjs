@@ -19,7 +19,7 @@ export function programOn(names, path = process.env.PATH ?? '') {
   return undefined;
 }
 
-/** A server on the PATH, or where Debian puts servers, which is not on everybody's. */
+/** A server on the PATH, or where Debian puts them, which is not on everybody's. */
 export function serverOn(name, path = process.env.PATH ?? '') {
   return programOn([name], [path, '/usr/sbin'].join(delimiter));
 }
@@ -36,15 +36,15 @@ export function aptGet(...packages) {
   return quietly('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages]);
 }
 
-/** Servers that tests start, with the packages they are in. */
-const servers = { nginx: ['nginx', 'libnginx-mod-http-brotli-static'], caddy: ['caddy'] };
+/** What tests start to serve the site, each with the packages it is in. */
+const wanted = { nginx: ['nginx', 'libnginx-mod-http-brotli-static'], caddy: ['caddy'] };
 
 /**
- * Sees to it that the servers are there, and says of each one that is not, in a sentence. On a machine that runs services nothing is
+ * Sees to it that what serves the site in tests is there, and says of each one that is not, in a sentence. On a machine that runs services nothing is
  * installed, for Debian would start it there.
  */
 export function missingServers() {
-  return Object.entries(servers).flatMap(([name, packages]) => {
+  return Object.entries(wanted).flatMap(([name, packages]) => {
     if (serverOn(name)) return [];
     if (!existsSync('/run/systemd/system') && aptGet(...packages) && serverOn(name)) return [];
     return [`${name} is not to be had here: its configuration was not tried. Install ${packages.join(' and ')}.`];

@@ -51,7 +51,7 @@ await replaceFolder(target, async (folder) => {
   const here = { ...there, root: resolve(target, 'site'), listen };
   const module = brotli && existsSync(brotliModule);
   for (const [path, text] of Object.entries({
-    [`nginx/${story}.conf`]: nginxConfig(site, there, brotli),
+    'nginx/site.conf': nginxConfig(site, there, brotli),
     'nginx/here.conf': ownNginx({
       config: nginxConfig(site, here, module),
       modules: module ? [brotliModule] : [],

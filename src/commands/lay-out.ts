@@ -18,7 +18,7 @@ function place(from: string, to: string): void {
 
 /**
  * Lays a site out as a server has it: each file where its address says, with compressed copies beside it that are as old as it is, for
- * servers tell browsers by size and age whether a file has changed.
+ * a server tells browsers by size and age whether a file has changed.
  *
  * @param from folder of the finished site
  * @param files paths in it
