@@ -31,8 +31,8 @@ function asked(): { root?: string; listen: string; brotli: boolean } {
       allowNegative: true,
     });
     return values;
-  } catch (error) {
-    return fail(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
+  } catch {
+    return fail(`"${process.argv.slice(2).join(' ')}" is not what can be asked here. Write ${usage}`);
   }
 }
 
