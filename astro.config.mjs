@@ -5,7 +5,9 @@ import { defineConfig } from 'astro/config';
 import { admin } from './src/admin/integration.ts';
 import { checked } from './src/checks/integration.ts';
 import { compiled } from './src/commands/compiled.ts';
+import { hostFiles } from './src/commands/host-files.ts';
 import { lightImports } from './src/commands/light-imports.ts';
+import { lostPages } from './src/commands/lost-pages.ts';
 import { editions } from './src/editions/integration.ts';
 import { editing } from './src/editing/integration.ts';
 import { ownPolicies } from './src/commands/policy.ts';
@@ -35,6 +37,7 @@ export default defineConfig({
     checked(),
     editing(),
     fonts(),
+    lostPages(),
     ownPolicies(),
     mdx(),
     editions(),
@@ -45,8 +48,10 @@ export default defineConfig({
     }),
     // After all of the story's, for its page is none of them: it has a policy of its own.
     admin(),
-    // Last, when all that readers are sent has been made.
+    // When all that readers are sent has been made.
     packages(),
+    // Last, for it says how all files are sent.
+    hostFiles(),
   ],
   markdown: { processor: satteri({ features: { headingAttributes: true } }), syntaxHighlight: false },
   security: {

@@ -5,7 +5,16 @@ import regexp from 'eslint-plugin-regexp';
 import ts from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['public/embed/', 'dist/', 'dist.next/', 'dist.old/', '.astro/', 'node_modules/', 'test-results/']),
+  globalIgnores([
+    'public/embed/',
+    'dist/',
+    'dist.next/',
+    'dist.old/',
+    'dist.hosts*/',
+    '.astro/',
+    'node_modules/',
+    'test-results/',
+  ]),
   js.configs.recommended,
   {
     files: ['**/*.ts'],

@@ -33,6 +33,8 @@ const rules: Readonly<Record<string, Rule>> = {
   admin: { values: ['geometry', 'i18n', 'ledger', 'story', 'editions', 'packages'] },
   checks: { values: data },
   editions: { values: ['i18n', 'story', 'packages'] },
+  // How a built site is sent, by any server: only addresses matter to it.
+  hosts: { values: ['i18n'] },
   // Follows the files of a story that is edited, checks them, and brings a page in line, live drawings with it.
   editing: { values: ['checks', 'story', 'client'] },
   // Shows an editor what pages show a reader, and what is wrong with it.
@@ -43,7 +45,7 @@ const rules: Readonly<Record<string, Rule>> = {
   // What editors' programs are told, and what somebody begins with, follow from the schemas and from the kinds' examples.
   schemas: { values: data },
   authoring: { values: [...data, 'schemas'] },
-  commands: { values: [...data, 'embed', 'checks', 'editions', 'styles', 'schemas', 'authoring', 'packages'] },
+  commands: { values: [...data, 'embed', 'checks', 'editions', 'styles', 'schemas', 'authoring', 'packages', 'hosts'] },
   'content.config.ts': { values: data },
   'env.d.ts': { types: ['story'] },
 };

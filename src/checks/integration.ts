@@ -30,7 +30,7 @@ export function checked(): AstroIntegration {
  */
 function forReaders(): void {
   process.env['NODE_ENV'] = 'production';
-  for (const name of ['DEV', 'PROD', 'MODE', 'SSR']) Reflect.deleteProperty(process.env, name);
+  for (const name of ['DEV', 'PROD', 'MODE', 'SSR', 'BASE_URL', 'SITE']) Reflect.deleteProperty(process.env, name);
 }
 
 const id = 'tienvoud:problems';

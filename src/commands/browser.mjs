@@ -1,19 +1,9 @@
 /** Finds a browser for the tests, or gets one, and says which. Runs on plain Node. */
-import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { delimiter, join } from 'node:path';
+import { aptGet, programOn, quietly } from './debian.mjs';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome.exe'];
-
-function isProgram(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** With which Chromium starts: without a sandbox, for containers have none, and asking nothing of anybody by itself. */
 export const flags = [
@@ -28,9 +18,7 @@ export const flags = [
 
 /** A Chromium on the PATH; undefined where there is none. */
 export function onPath(path = process.env.PATH ?? '') {
-  for (const folder of path.split(delimiter))
-    for (const name of names) if (folder && isProgram(join(folder, name))) return join(folder, name);
-  return undefined;
+  return programOn(names, path);
 }
 
 /** Playwright's own download; undefined where it has not been made. */
@@ -38,10 +26,6 @@ function ownDownload() {
   const { chromium } = createRequire(import.meta.url)('@playwright/test');
   const path = chromium.executablePath();
   return existsSync(path) ? path : undefined;
-}
-
-function quietly(command, args) {
-  return spawnSync(command, args, { stdio: ['ignore', 'ignore', 'pipe'], timeout: 300_000 }).status === 0;
 }
 
 /** Path of a browser and how it came to be there; undefined where none could be got. */
@@ -57,12 +41,9 @@ export function browser() {
     const path = ownDownload();
     if (path) return { path, how: 'Downloaded a browser with Playwright.' };
   }
-  if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
-    quietly('apt-get', ['update', '-qq']);
-    if (quietly('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'])) {
-      const path = onPath();
-      if (path) return { path, how: 'Installed Debian’s chromium with apt-get.' };
-    }
+  if (aptGet('chromium')) {
+    const path = onPath();
+    if (path) return { path, how: 'Installed Debian’s chromium with apt-get.' };
   }
   return undefined;
 }

@@ -7,7 +7,7 @@ import { portOf } from './port.ts';
 
 // Whoever edits sees the story as it is now, whatever the environment says: Astro takes variables of it for its own of the same name.
 process.env['NODE_ENV'] = 'development';
-for (const name of ['DEV', 'PROD', 'MODE', 'SSR']) Reflect.deleteProperty(process.env, name);
+for (const name of ['DEV', 'PROD', 'MODE', 'SSR', 'BASE_URL', 'SITE']) Reflect.deleteProperty(process.env, name);
 
 // What Vite makes of packages is kept apart for each story: two may be edited at once, and each would take the other's away.
 const kept = createHash('sha256').update(storyFolder()).digest('hex').slice(0, 8);

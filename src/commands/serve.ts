@@ -1,11 +1,10 @@
 /** `npm run serve`: the finished site on PORT. */
-import { createServer } from 'node:net';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { preview } from 'astro';
 import { siteAddress } from '../i18n/addresses.ts';
 import { portOf } from './port.ts';
 import { siteFolder } from './site-folder.ts';
+import { siteServer } from './site-server.ts';
 
 function fail(sentence: string): never {
   console.error(sentence);
@@ -17,28 +16,16 @@ if (typeof port === 'string') fail(port);
 if (!existsSync(join(siteFolder, 'index.html')))
   fail(`There is no site in ${siteFolder}/ yet. Run "npm run build" first, or "npm start".`);
 
-// The server would take the next port without a word, and whoever asked for this one would look in vain.
-const free = await new Promise<boolean>((resolve) => {
-  const probe = createServer()
-    .once('error', () => {
-      resolve(false);
-    })
-    .once('listening', () =>
-      probe.close(() => {
-        resolve(true);
-      }),
-    )
-    .listen(port, 'localhost');
-});
-if (!free) fail(`Port ${String(port)} is taken. Choose another: PORT=${String(port + 1)} npm start`);
-
-// Where the last slash is left out the page is meant all the same; with 'always' the server would answer with a page of its own.
-const server = await preview({
-  outDir: siteFolder,
-  server: { port, host: 'localhost' },
-  trailingSlash: 'ignore',
-  logLevel: 'silent',
-});
-console.log(`Tienvoud is at http://localhost:${String(server.port)}${siteAddress(process.env['SITE_URL']).base}`);
+const { base } = siteAddress(process.env['SITE_URL']);
+const server = siteServer(siteFolder, base)
+  .once('error', () => {
+    fail(`Port ${String(port)} is taken. Choose another: PORT=${String(port + 1)} npm start`);
+  })
+  .listen(port, 'localhost', () => {
+    console.log(`Tienvoud is at http://localhost:${String(port)}${base}`);
+  });
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.on(signal, () => void server.stop().then(() => process.exit(0)));
+  process.on(signal, () => {
+    server.close(() => process.exit(0));
+    server.closeAllConnections();
+  });

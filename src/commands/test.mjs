@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { browser } from './browser.mjs';
 import { playwrightCounts, total, vitestCounts } from './counts.mjs';
+import { missingServers } from './debian.mjs';
 import { install } from './install.mjs';
 
 install();
@@ -15,6 +16,8 @@ const found = browser();
 console.log(
   found ? found.how : 'No browser is to be had here: install Chromium, or allow its download, and try again.',
 );
+
+const leftOut = missingServers();
 
 /**
  * Runs one of the scripts of package.json; true when it ended well. What it says is seen as it comes, or, of one that runs beside
@@ -74,6 +77,7 @@ const stages = [
 console.log('');
 for (const { name, passed, failed, skipped } of stages)
   console.log(`${name}: ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} left out` : ''}`);
+for (const sentence of leftOut) console.log(`left out: ${sentence}`);
 const { passed, failed } = total(stages);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -1,4 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { clipboard } from './clipboard.ts';
 import { overflowing, phrase } from './reader.ts';
 
 const chart = 'sectors';
@@ -133,7 +134,7 @@ test.describe('the dialog for other sites', () => {
     await copy.click();
     await expect(dialog.getByRole('button', { name: phrase('nl', 'snippet', 'copied') })).toBeVisible();
     await expect(dialog.getByRole('status').filter({ hasText: phrase('nl', 'snippet', 'copied') })).toBeAttached();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await code(dialog, 'frame').inputValue());
+    expect(await clipboard(page)).toBe(await code(dialog, 'frame').inputValue());
     await expect(copy).toBeVisible({ timeout: 6000 });
   });
 

@@ -1,4 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { clipboard } from './clipboard.ts';
 import { complaints, languages, phrase } from './reader.ts';
 
 interface Asked {
@@ -51,7 +52,7 @@ for (const name of languages) {
     const copied = phrase(name, 'share', 'copied');
     await expect(page.getByRole('status')).toHaveText(copied);
     await expect(offer(page, name, 'copied')).toBeFocused();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+    expect(await clipboard(page)).toBe(page.url());
     expect(page.url()).toContain('motion=off');
     if (name === 'nl') await expect(offer(page, name, 'copy')).toBeFocused();
   });

@@ -162,9 +162,11 @@ test.describe('the reader’s place', () => {
   });
 });
 
-test('an address that leads nowhere is answered in every language', async ({ page }) => {
-  const answer = await page.goto('/nl/geen-pagina/');
-  expect(answer?.status()).toBe(404);
+test('an address that leads nowhere is answered in every language, or in its own', async ({ page }) => {
+  expect((await page.goto('/geen-pagina/'))?.status()).toBe(404);
   await expect(page.getByText('Deze pagina bestaat niet').first()).toBeAttached();
   await expect(page.getByText('This page does not exist').first()).toBeAttached();
+  expect((await page.goto('/nl/geen-pagina/'))?.status()).toBe(404);
+  await expect(page.getByText('Deze pagina bestaat niet').first()).toBeAttached();
+  await expect(page.getByText('This page does not exist')).toHaveCount(0);
 });

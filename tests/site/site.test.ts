@@ -11,7 +11,10 @@ import { all, attribute, dist, inside, only, page, pages, textOf, type Page } fr
 
 const { story } = readStory(filesIn('content'));
 const languages = [...story.editions.keys()];
-const inLanguage = pages.filter(({ path }) => languages.some((name) => path.startsWith(`${name}/`)));
+/** Pages of a language; the answer to lost addresses belongs to none of the story's. */
+const inLanguage = pages.filter(
+  ({ path }) => !path.endsWith('404.html') && languages.some((name) => path.startsWith(`${name}/`)),
+);
 const stories = languages.map((name) => page(`${name}/index.html`));
 const site = 'https://tienvoud.example';
 const charts = [...story.charts.keys()];
@@ -32,6 +35,7 @@ it('every page that is promised is there', () => {
         ...charts.map((id) => `charts/${id}/`),
       ].map((path) => `${name}/${path}index.html`),
     ),
+    ...languages.map((name) => `${name}/404.html`),
   ];
   expect(pages.map(({ path }) => path)).toEqual(wanted.sort());
   for (const path of ['robots.txt', 'facts.json', 'sitemap-index.xml', ...languages.map((name) => `${name}/feed.xml`)])
