@@ -8,6 +8,7 @@ import { compiled } from './src/commands/compiled.ts';
 import { lightImports } from './src/commands/light-imports.ts';
 import { editions } from './src/editions/integration.ts';
 import { editing } from './src/editing/integration.ts';
+import { kept } from './src/commands/kept.ts';
 import { ownPolicies } from './src/commands/policy.ts';
 import { fonts } from './src/styles/fonts.ts';
 import { isFrame, siteAddress } from './src/i18n/addresses.ts';
@@ -42,6 +43,7 @@ export default defineConfig({
       filter: (page) => page !== home && !isFrame(page.slice(home.length)) && isFound(page.slice(home.length)),
       i18n: { defaultLocale: original, locales: tags },
     }),
+    kept(),
     // Last, for its page is none of the story's: it has a policy of its own.
     admin(),
   ],
