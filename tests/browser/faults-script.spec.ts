@@ -75,7 +75,7 @@ const failing: Readonly<Record<Place, readonly string[]>> = {
     'Element.prototype.querySelector 1 :scope > defs',
   ],
   chart: ['ResizeObserver', 'Document.prototype.createElement 20', 'Element.prototype.querySelector 1 :scope > defs'],
-  embed: ['ResizeObserver', 'URLSearchParams'],
+  embed: ['matchMedia', 'URLSearchParams'],
 };
 
 /** Makes something fail, until it is mended. Runs in the page. */
