@@ -28,9 +28,12 @@ export async function tools(): Promise<() => Promise<void>> {
   });
   known?.addEventListener('click', () => {
     if (opened) return;
-    void open().then(() => {
-      known.click();
-    });
+    // Within a click by keyboard a browser takes no other.
+    void open().then(() =>
+      setTimeout(() => {
+        known.click();
+      }),
+    );
   });
   bar?.querySelector('.theme')?.prepend(themeChoice(word));
   if (bar) bar.style.visibility = 'visible';

@@ -133,6 +133,9 @@ test('four times as large everything is there, scrolls one way, and bars take at
         if (kind !== 'story' || !javaScriptEnabled) return;
         await page.locator('.as-known').click();
         await expect(page.locator('.past')).toBeVisible();
+        expect(await held(page), 'with the bar that offers the past').toBeLessThanOrEqual(0.5);
+        await page.locator('.past input[type="date"]').fill('2021-03-09');
+        await expect(page.locator('html')).toHaveAttribute('data-past');
         expect(await held(page), 'with the bar of the past').toBeLessThanOrEqual(0.5);
       });
 });
