@@ -10,6 +10,7 @@ import { lightImports } from './src/commands/light-imports.ts';
 import { lostPages } from './src/commands/lost-pages.ts';
 import { editions } from './src/editions/integration.ts';
 import { editing } from './src/editing/integration.ts';
+import { kept } from './src/commands/kept.ts';
 import { ownPolicies } from './src/commands/policy.ts';
 import { packages } from './src/packages/integration.ts';
 import { fonts } from './src/styles/fonts.ts';
@@ -46,6 +47,7 @@ export default defineConfig({
       filter: (page) => page !== home && !isFrame(page.slice(home.length)) && isFound(page.slice(home.length)),
       i18n: { defaultLocale: original, locales: tags },
     }),
+    kept(),
     // After all of the story's, for its page is none of them: it has a policy of its own.
     admin(),
     // When all that readers are sent has been made.

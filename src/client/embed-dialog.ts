@@ -157,7 +157,8 @@ const [frame, slider, field] = [
   dialog?.querySelector<HTMLInputElement>('input[type="range"]'),
   dialog?.querySelector<HTMLInputElement>('input[type="number"]'),
 ];
-if (dialog && opener && frame && slider && field) {
+// Without dialogs there is the code in the page itself.
+if (dialog && 'showModal' in dialog && opener && frame && slider && field) {
   const own = new EmbedDialog(dialog, frame, slider, field);
   opener.addEventListener('click', () => {
     own.open();

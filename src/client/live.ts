@@ -23,7 +23,7 @@ export class LiveDrawing {
   constructor(host: Element, id: string) {
     this.svg = made({
       name: 'svg',
-      attributes: { class: 'drawing', width: '100%', height: '0', 'aria-hidden': 'true' },
+      attributes: { class: 'drawing', width: '100%', height: '0', stroke: '#0006', 'aria-hidden': 'true' },
     }) as SVGSVGElement;
     this.#flight = new Flight(this.svg);
     this.#hatch = `${id}-hatch`;

@@ -85,13 +85,7 @@ export async function past(opener: HTMLElement): Promise<void> {
         { 'aria-label': word('past', 'next_day') },
       ),
       input,
-      button(
-        word('past', 'back'),
-        () => {
-          leave();
-        },
-        { class: 'back-to-today' },
-      ),
+      button(word('past', 'back'), leave, { class: 'back-to-today' }),
     ),
   );
   document.body.append(bar);

@@ -107,13 +107,15 @@ export class Picture {
     this.#canvas.setAttribute('aria-label', still?.querySelector('[role="img"]')?.getAttribute('aria-label') ?? '');
     this.#canvas.setAttribute('aria-describedby', `${view.figure.id}-summary`);
     this.element.dataset['step'] = `${chartOf(view.figure)}:${view.step}`;
-    if (before?.figure !== view.figure) {
+    const fresh = before?.figure !== view.figure;
+    if (fresh) {
       before?.figure.removeEventListener(pointing, this.#pointed);
       view.figure.addEventListener(pointing, this.#pointed);
-      if (this.#walks) this.#walk(before, view);
     }
     this.#explainer.leave();
     this.#draw(before ? duration : 0);
+    // When there is a drawing to walk.
+    if (fresh && this.#walks) this.#walk(before, view);
     if (before) announce(caption);
   }
 

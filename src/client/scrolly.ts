@@ -107,7 +107,6 @@ export async function stage(scrolly: HTMLElement): Promise<void> {
   function unroll(): void {
     place.remove();
     scrolly.classList.remove('staged');
-    scrolly.classList.add('unrolled');
     for (const step of steps) {
       const shot = step.element.querySelector('.shot');
       const single =
@@ -118,6 +117,8 @@ export async function stage(scrolly: HTMLElement): Promise<void> {
       }
       if (!single.view) single.show(viewOf(step), 0);
     }
+    // When all are there, for stills give way to them.
+    scrolly.classList.add('unrolled');
   }
 
   function roll(): void {
@@ -134,9 +135,10 @@ export async function stage(scrolly: HTMLElement): Promise<void> {
     // Beside the text there is room from the headline on.
     style.top = `${String(isWide() ? 0 : top.top - own.top)}px`;
     style.bottom = `${String(own.bottom - (isWide() ? last : bottom.bottom))}px`;
+    // A drawing that fails leaves the stills.
+    show(0);
     scrolly.classList.remove('unrolled');
     scrolly.classList.add('staged');
-    show(0);
     if (!place.isConnected) scrolly.append(place);
   }
 

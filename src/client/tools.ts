@@ -8,12 +8,13 @@ export const parts = (): Promise<typeof import('./parts.ts')> => import('./parts
 
 /** The page's own controls, in the bar at its top: motion, colours, and the story as it was known on a day. */
 export async function tools(): Promise<() => Promise<void>> {
-  const word = await words();
+  // A button whose script did not come would do nothing.
+  const [word, { past }] = await Promise.all([words(), parts()]);
   const bar = document.querySelector<HTMLElement>('.tools');
   const [known, motion] = bar?.querySelectorAll('button') ?? [];
   let opened: Promise<void> | undefined;
   const open = async (): Promise<void> => {
-    if (known) await (opened ??= parts().then(({ past }) => past(known)));
+    if (known) await (opened ??= past(known));
   };
   const name = (): void => {
     const still = shown().motion === 'off';
@@ -27,9 +28,12 @@ export async function tools(): Promise<() => Promise<void>> {
   });
   known?.addEventListener('click', () => {
     if (opened) return;
-    void open().then(() => {
-      known.click();
-    });
+    // Within a click by keyboard a browser takes no other.
+    void open().then(() =>
+      setTimeout(() => {
+        known.click();
+      }),
+    );
   });
   bar?.querySelector('.theme')?.prepend(themeChoice(word));
   if (bar) bar.style.visibility = 'visible';

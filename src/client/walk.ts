@@ -1,14 +1,5 @@
 import { frame } from './frame.ts';
 
-/**
- * The structure of a chart as a tree that arrow keys walk: chart, groups, marks. It is the list that stands in the page
- * without script; here it gets the keys and the roles that screen readers know, and each item tells which row it is.
- */
-export interface Walk {
-  /** The list, ready to stand beside its drawing. */
-  list: HTMLElement;
-}
-
 /** What a walk tells its chart. */
 export interface Walker {
   /** Focus has come to a row, or to the chart itself where there is no key. */
@@ -60,8 +51,11 @@ async function name(items: readonly HTMLElement[], walker: Walker): Promise<void
   }
 }
 
-/** Makes a tree of a figure's list. */
-export function walk(list: HTMLElement, label: string, walker: Walker): Walk {
+/**
+ * The structure of a chart as a tree that arrow keys walk: chart, groups, marks. It is the list that stands in the page
+ * without script; here it gets the keys and the roles that screen readers know, and each item tells which row it is.
+ */
+export function walk(list: HTMLElement, label: string, walker: Walker): void {
   list.setAttribute('role', 'tree');
   list.setAttribute('aria-label', label);
   for (const group of list.querySelectorAll('ul')) group.setAttribute('role', 'group');
@@ -101,5 +95,4 @@ export function walk(list: HTMLElement, label: string, walker: Walker): Walk {
     event.preventDefault();
     if (to instanceof HTMLElement) to.focus({ preventScroll: true });
   });
-  return { list };
 }

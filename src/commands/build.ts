@@ -35,6 +35,8 @@ const stamp = stampOf(
 
 if (
   process.argv.includes('--if-changed') &&
+  // What is published may have changed though nothing here has.
+  !process.env['KEEP'] &&
   existsSync(target) &&
   existsSync(stampFile) &&
   readFileSync(stampFile, 'utf8') === stamp

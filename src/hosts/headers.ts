@@ -27,6 +27,7 @@ const caching: Readonly<Record<Kind, string>> = {
   versioned: addressed,
   release: forever,
   drawing: brief,
+  list: revalidated,
   open: brief,
 };
 
@@ -56,6 +57,7 @@ const protection: Readonly<Record<Kind, Headers>> = {
   release: forOthers,
   // Opened by itself it is a document, in which nothing else has to be.
   drawing: { ...forOthers, 'Content-Security-Policy': "default-src 'none'" },
+  list: own,
   open: forOthers,
 };
 

@@ -9,9 +9,10 @@
  * - `versioned`: a file of the site's own that pages ask for with what is in it in their question, `?v=`
  * - `release`: a numbered copy of the loader, which never changes
  * - `drawing`: a drawing as SVG, which a browser opens as a document too
+ * - `list`: the files of this release, which the next build asks for
  * - `open`: what else others may use as well: pictures, data, oEmbed, heights, the loader, feeds
  */
-export type Kind = 'editor' | 'lost' | 'frame' | 'page' | 'asset' | 'versioned' | 'release' | 'drawing' | 'open';
+export type Kind = 'editor' | 'lost' | 'frame' | 'page' | 'asset' | 'versioned' | 'release' | 'drawing' | 'list' | 'open';
 
 /**
  * What the paths of each kind look like below the base of the site, as an expression that every server reads alike (so without looking
@@ -26,6 +27,7 @@ export const kinds: readonly (readonly [Kind, string])[] = [
   ['versioned', '[^/]+/(print[.]css|live/[^/]+[.]json)'],
   ['release', 'embed/v[0-9]+[.][0-9]+[.][0-9]+[.]js'],
   ['drawing', '[^/]+/charts/[^/]+[.]svg'],
+  ['list', 'assets[.]json'],
   ['open', '.*'],
 ];
 

@@ -29,6 +29,12 @@ export function written({ name, attributes, children = [], text = '' }: Shape): 
   return inner === '' && name !== 'text' ? `<${name}${all}/>` : `<${name}${all}>${inner}</${name}>`;
 }
 
+/**
+ * Lines where there is no style at all, because the page's was refused or is not understood: bars and words have a colour then, and
+ * lines and squares would have none. Half seen through, it leaves words as they are. The style sheet takes it back.
+ */
+export const unstyled = 'stroke="#0006"';
+
 /** The finished SVG of a drawing: fluid in width, fixed in height, hidden from assistive software, which has the words and the table. */
 export function draw({ marks, height }: Drawing, { id, classes, pointed = [], phrase, rows = [] }: Setting): string {
   const hatch = `${id}-hatch`;
@@ -40,5 +46,5 @@ export function draw({ marks, height }: Drawing, { id, classes, pointed = [], ph
     if (!phrase || mark.datum === undefined || !pointed.includes(mark.datum)) return shape;
     return { name: 'a', attributes: { href: phrase(mark.datum), tabindex: '-1' }, children: [shape] };
   });
-  return `<svg class="${escaped(classes)}" width="100%" height="${String(Math.ceil(height))}" aria-hidden="true">${(pattern ? [pattern, ...shapes] : shapes).map(written).join('')}</svg>`;
+  return `<svg class="${escaped(classes)}" width="100%" height="${String(Math.ceil(height))}" ${unstyled} aria-hidden="true">${(pattern ? [pattern, ...shapes] : shapes).map(written).join('')}</svg>`;
 }

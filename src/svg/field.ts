@@ -1,4 +1,4 @@
-import { escaped, written } from './draw.ts';
+import { escaped, unstyled, written } from './draw.ts';
 import { dotted } from './shape.ts';
 
 /** A set of dots in a field: those it counts, after those of the sets before it. */
@@ -11,5 +11,5 @@ export function rowsOf(sets: readonly Pick<DotSet, 'from' | 'count'>[], columns:
 
 /** A field of dots that fills the width it is given and keeps its shape: the picture of the first screen. */
 export function field(sets: readonly DotSet[], columns: number, classes: string): string {
-  return `<svg class="${escaped(classes)}" viewBox="0 0 ${String(columns)} ${String(rowsOf(sets, columns))}" aria-hidden="true">${sets.map((set) => written(dotted(set))).join('')}</svg>`;
+  return `<svg class="${escaped(classes)}" viewBox="0 0 ${String(columns)} ${String(rowsOf(sets, columns))}" ${unstyled} aria-hidden="true">${sets.map((set) => written(dotted(set))).join('')}</svg>`;
 }

@@ -39,9 +39,12 @@ const elsewhere: Readonly<Record<string, string>> = {
   'commands/editions.ts': 'hands SITE_URL to i18n/addresses.ts',
   'commands/hosts.ts': 'hands SITE_URL to i18n/addresses.ts and its flags to Node, and writes them for who runs it',
   'commands/install.mjs': 'reads the lockfile',
+  'commands/kept.ts': 'hands KEEP to commands/published-site.ts',
   'commands/loader.ts': 'hands the number to embed/releases.ts',
   'commands/measure.ts': 'writes what it reads again',
   'commands/served.ts': 'hands SITE_URL to i18n/addresses.ts',
+  'commands/published-site.ts':
+    'reads bytes; tests/commands/keep-assets.test.ts has the places that are none, and servers of every kind',
   'commands/serve.ts': 'hands PORT and SITE_URL to what reads them',
   'commands/site-folder.ts': 'takes the name of a folder, which is made',
   'commands/test.mjs': 'reads reports of the run itself',

@@ -1,6 +1,8 @@
 import { ok, strictEqual } from 'node:assert/strict';
 import fc from 'fast-check';
 import { against } from '../../../src/checks/against.ts';
+import { assetName, filesIn, most } from '../../../src/commands/assets.ts';
+import { toKeep } from '../../../src/commands/keep-assets.ts';
 import { publishedIn } from '../../../src/commands/published-at.ts';
 import { publishedOf } from '../../../src/story/published.ts';
 import { readStory } from '../../../src/story/read.ts';
@@ -50,7 +52,52 @@ function held(source: string): void {
     told([problem], (files.texts.get(problem.file.slice('content/'.length)) ?? '') + source);
 }
 
+/** A list of files in which one thing is not as a build writes it. */
+const list = fc
+  .record({ name: text(20), bytes: json(), replaced: json(), more: json(), names: fc.nat(3) })
+  .map(({ name, names, more, ...file }) =>
+    JSON.stringify({
+      version: 1,
+      files: Object.fromEntries(
+        ['a.Dxv8JYOc.js', `${name}.Dxv8JYOc.js`, '__proto__', name]
+          .slice(0, names + 1)
+          .map((one, index) => [
+            one,
+            index === names
+              ? { sha256: '0'.repeat(64), ...file, more }
+              : { sha256: '0'.repeat(64), bytes: 1, replaced: '2027-03-11' },
+          ]),
+      ),
+    }),
+  );
+
 const published: Properties = {
+  /** `src/commands/assets.ts`: what the next build would bring over from whoever answers at an address. */
+  assets: property(
+    fc.oneof(
+      list,
+      text(80),
+      json().map((value) => JSON.stringify(value)),
+    ),
+    (source) => {
+      let files;
+      try {
+        files = filesIn(source);
+      } catch (error) {
+        ok(error instanceof Error && /^it is not the list that a build writes: ./.test(error.message), String(error));
+        ok(error.message.length < 500, 'it is not told in short');
+        return;
+      }
+      const wanted = Object.entries(toKeep(files, {}, '2027-03-12'));
+      ok(
+        wanted.every(
+          ([name, { bytes, replaced }]) => assetName.test(name) && bytes <= most.file && replaced !== undefined,
+        ),
+        JSON.stringify(wanted),
+      );
+    },
+    200,
+  ),
   'facts-or-refusal': property(
     fc.oneof(
       changed,
