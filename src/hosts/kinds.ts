@@ -12,7 +12,8 @@
  * - `list`: the files of this release, which the next build asks for
  * - `open`: what else others may use as well: pictures, data, oEmbed, heights, the loader, feeds
  */
-export type Kind = 'editor' | 'lost' | 'frame' | 'page' | 'asset' | 'versioned' | 'release' | 'drawing' | 'list' | 'open';
+export type Kind =
+  'editor' | 'lost' | 'frame' | 'page' | 'asset' | 'versioned' | 'release' | 'drawing' | 'list' | 'open';
 
 /**
  * What the paths of each kind look like below the base of the site, as an expression that every server reads alike (so without looking
