@@ -1,5 +1,12 @@
 /**
  * Box in the window around what an element of a drawing draws. For an svg within another Firefox answers with the room it could
- * draw in, so the first thing drawn in it is measured: a mark has only one, or a dot with its hatching inside.
+ * draw in, so the first thing drawn in it is measured: a mark has only one, or a dot with its hatching inside. For all that is
+ * zoomed WebKit answers in pixels from before; the drawing and what it fills say how to go from those to the window's.
  */
-export const inkOf = (one: Element): DOMRect => (one.querySelector('path, circle') ?? one).getBoundingClientRect();
+export function inkOf(one: Element): DOMRect {
+  const svg = one.closest('.drawing') ?? one;
+  const box = (element: Element | null): DOMRect => (element ?? one).getBoundingClientRect();
+  const [own, whole, room] = [box(one.querySelector('path, circle')), box(svg), box(svg.parentElement)];
+  const by = room.width / whole.width;
+  return new DOMRect(room.x + (own.x - whole.x) * by, room.y + (own.y - whole.y) * by, own.width * by, own.height * by);
+}
