@@ -15,12 +15,15 @@ function isProgram(path) {
   }
 }
 
-/** A Chromium on the PATH; undefined where there is none. */
-export function onPath(path = process.env.PATH ?? '') {
+/** The first program of one of these names on the PATH; undefined where there is none. */
+export function programOnPath(names, path = process.env.PATH ?? '') {
   for (const folder of path.split(delimiter))
     for (const name of names) if (folder && isProgram(join(folder, name))) return join(folder, name);
   return undefined;
 }
+
+/** A Chromium on the PATH; undefined where there is none. */
+export const onPath = (path) => programOnPath(names, path);
 
 /** Playwright's own download; undefined where it has not been made. */
 function ownDownload() {
@@ -29,8 +32,16 @@ function ownDownload() {
   return existsSync(path) ? path : undefined;
 }
 
-function quietly(command, args) {
+/** Runs a command of which only the success counts, for five minutes at most. */
+export function quietly(command, args) {
   return spawnSync(command, args, { stdio: ['ignore', 'ignore', 'pipe'], timeout: 300_000 }).status === 0;
+}
+
+/** Installs packages of Debian, or of what is made of it, where that is allowed; true when all of them are there. */
+export function fromDebian(packages) {
+  if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return false;
+  quietly('apt-get', ['update', '-qq']);
+  return quietly('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages]);
 }
 
 /** Path of a browser and how it came to be there; undefined where none could be got. */
@@ -46,12 +57,9 @@ export function browser() {
     const path = ownDownload();
     if (path) return { path, how: 'Downloaded a browser with Playwright.' };
   }
-  if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
-    quietly('apt-get', ['update', '-qq']);
-    if (quietly('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'])) {
-      const path = onPath();
-      if (path) return { path, how: 'Installed Debian’s chromium with apt-get.' };
-    }
+  if (fromDebian(['chromium'])) {
+    const path = onPath();
+    if (path) return { path, how: 'Installed Debian’s chromium with apt-get.' };
   }
   return undefined;
 }

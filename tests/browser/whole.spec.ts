@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './engines.ts';
 import { overflowing, shifts } from './reader.ts';
 
 test.describe('without script', () => {
@@ -6,7 +6,9 @@ test.describe('without script', () => {
 
   for (const name of ['nl', 'en'])
     for (const width of [280, 320, 390, 768, 1280, 1920])
-      test(`/${name}/ is whole at ${width} px`, async ({ page }) => {
+      test(`/${name}/ is whole at ${width} px${width === 320 || width === 1280 ? ' @engines' : ''}`, async ({
+        page,
+      }) => {
         await page.setViewportSize({ width, height: 800 });
         await page.goto(`/${name}/`);
         expect(await overflowing(page)).toEqual([]);
@@ -22,7 +24,7 @@ test.describe('without script', () => {
       });
 
   for (const path of ['/', '/404.html', '/nl/sources/', '/nl/about/', '/en/sources/', '/en/about/'])
-    test(`${path} is no wider than its window`, async ({ page }) => {
+    test(`${path} is no wider than its window @engines`, async ({ page }) => {
       for (const width of [280, 320, 390, 768, 1024, 1280, 1920]) {
         await page.setViewportSize({ width, height: 800 });
         await page.goto(path);
@@ -30,7 +32,7 @@ test.describe('without script', () => {
       }
     });
 
-  test('the answer to the guess opens', async ({ page }) => {
+  test('the answer to the guess opens @engines', async ({ page }) => {
     await page.goto('/en/');
     const guess = page.locator('.guess');
     await expect(guess.getByText('more than 7,200')).toBeHidden();
@@ -38,7 +40,7 @@ test.describe('without script', () => {
     await expect(guess.getByText('more than 7,200')).toBeVisible();
   });
 
-  test('a term opens its explanation with the keyboard, and Escape closes it', async ({ page }) => {
+  test('a term opens its explanation with the keyboard, and Escape closes it @engines', async ({ page }) => {
     await page.goto('/nl/');
     const term = page.getByRole('button', { name: 'Exchange', exact: true });
     await term.focus();
@@ -50,7 +52,7 @@ test.describe('without script', () => {
     await expect(term).toBeFocused();
   });
 
-  test('a claim leads to its note and the note back to the claim', async ({ page }) => {
+  test('a claim leads to its note and the note back to the claim @engines', async ({ page }) => {
     await page.goto('/en/');
     await page.locator('#cite-1').click();
     await expect(page).toHaveURL(/#note-1$/);
@@ -87,7 +89,7 @@ test.describe('without script', () => {
   });
 });
 
-test('text twice as large still fits a narrow window', async ({ page }) => {
+test('text twice as large still fits a narrow window @engines', async ({ page }) => {
   await page.setViewportSize({ width: 640, height: 800 });
   await page.goto('/nl/');
   await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
@@ -104,7 +106,7 @@ test('nothing moves while the page arrives', async ({ page }) => {
 });
 
 test.describe('the reader’s place', () => {
-  test('stands in the address, and the other language opens there', async ({ page }) => {
+  test('stands in the address, and the other language opens there @engines', async ({ page }) => {
     await page.goto('/nl/');
     const before = await page.evaluate(() => history.length);
     await page.locator('#race').evaluate((chapter) => {
