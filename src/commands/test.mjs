@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { browser } from './browser.mjs';
 import { playwrightCounts, total, vitestCounts } from './counts.mjs';
+import { firefox, webkit } from './engines.mjs';
 import { install } from './install.mjs';
 
 install();
@@ -15,6 +16,13 @@ const found = browser();
 console.log(
   found ? found.how : 'No browser is to be had here: install Chromium, or allow its download, and try again.',
 );
+const [fox, kit] = [found && firefox(), webkit()];
+/** Engines whose tests are left out, in words: what is there is judged all the same. */
+const missing = [
+  ...(fox ? [] : ['Firefox is not to be had here: what it was to be tested with is left out.']),
+  ...(kit ? [] : ['WebKit is not to be had here: what it was to be tested with is left out.']),
+];
+for (const sentence of missing) console.log(sentence);
 
 /** Runs one of the scripts of package.json; true when it ended well. */
 function script(name, args = []) {
@@ -48,11 +56,13 @@ const stages = Object.entries({
   build: () => single(script('build')),
   'unit and site': () => counted('unit', [], 'vitest.json', vitestCounts),
   browser: () => (found ? counted('browser', [], 'playwright.json', playwrightCounts) : single(false)),
+  ...(kit && { webkit: () => counted('webkit', [], 'webkit.json', vitestCounts) }),
 }).map(([name, run]) => ({ name, ...run() }));
 
 console.log('');
 for (const { name, passed, failed, skipped } of stages)
   console.log(`${name}: ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} left out` : ''}`);
+for (const sentence of missing) console.log(sentence);
 const { passed, failed } = total(stages);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
