@@ -37,6 +37,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'commands/debian.mjs': 'asks whether programs are there',
   'commands/dev.ts': 'hands PORT and SITE_URL to what reads them',
   'commands/editions.ts': 'hands SITE_URL to i18n/addresses.ts',
+  'commands/engines.mjs': 'asks whether browsers are there',
   'commands/hosts.ts': 'hands SITE_URL to i18n/addresses.ts and its flags to Node, and writes them for who runs it',
   'commands/install.mjs': 'reads the lockfile',
   'commands/kept.ts': 'hands KEEP to commands/published-site.ts',
