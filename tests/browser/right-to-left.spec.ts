@@ -5,11 +5,11 @@ import { freePort } from '../../src/commands/free-port.ts';
 // One worker: two would build into the same folder at once.
 test.describe.configure({ mode: 'default' });
 
-/** The second story, in a folder and on a port of its own. */
+/** The second story, in the folder where tests/site/second-story.test.ts builds it, and on a port of its own. */
 const env = {
   ...process.env,
   STORY: 'tests/fixtures/stories/cranes',
-  OUT: 'node_modules/.cache/tienvoud/second-browser',
+  OUT: 'node_modules/.cache/tienvoud/second',
 };
 let server: ChildProcess | undefined;
 let site = '';
