@@ -8,6 +8,9 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     // Some start commands, some read dictionaries: how long that takes is for the benchmark.
     testTimeout: 60_000,
+    // A worker reads its modules once, and not again for each file: what the house keeps is kept by story, and tests put back what they
+    // change of the process.
+    isolate: false,
     // Pictures read the style sheets as text; without this they are empty.
     css: { include: /\?raw$/ },
     // `npm test` adds up what this report says.

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import type { Playable } from '../../src/client/playable.ts';
 
 // The choices of a page are read from its address as soon as they are loaded.
@@ -8,6 +8,9 @@ vi.stubGlobal('document', { querySelector: () => null, querySelectorAll: () => [
 vi.stubGlobal('matchMedia', () => ({ matches: false }));
 vi.stubGlobal('addEventListener', () => undefined);
 vi.stubGlobal('innerHeight', 800);
+afterAll(() => {
+  vi.unstubAllGlobals();
+});
 const { chosen, differs, reachOf, stretch } = await import('../../src/client/timeline-state.ts');
 
 const first = Date.UTC(2020, 0, 1) / 86_400_000;
