@@ -1,10 +1,42 @@
-import { defineConfig, devices } from '@playwright/test';
+import { defineConfig, devices, type Project } from '@playwright/test';
 import { flags, onPath } from '../src/commands/browser.mjs';
+import { firefoxHere } from '../src/commands/engines.mjs';
 
 const port = 4391;
 /** Of the demonstration host; a stranger to both is on the port after it. */
 const hostPort = port + 100;
 const executablePath = process.env['CHROMIUM_PATH'] ?? onPath();
+
+const firefox = firefoxHere();
+
+/**
+ * A project in Firefox, where there is one. Playwright drives a Firefox that was installed by WebDriver BiDi, which takes no
+ * colours and no motion from a test: they are the browser's own preferences. There are no fingers, no print, no clipboard and no
+ * sessions of the browser's own protocol either; a field of numbers is not emptied before it is filled, and pages of two windows
+ * that are opened at once come to nothing.
+ */
+const inFirefox = (
+  name: string,
+  which: Pick<Project, 'grep' | 'grepInvert'>,
+  preferences: Record<string, number>,
+): Project[] =>
+  firefox
+    ? [
+        {
+          name,
+          ...which,
+          use: {
+            browserName: 'firefox',
+            viewport: { width: 1280, height: 720 },
+            ...(firefox.channel && { channel: firefox.channel }),
+            launchOptions: {
+              executablePath: firefox.executablePath,
+              firefoxUserPrefs: { 'ui.systemUsesDarkTheme': 0, ...preferences },
+            },
+          },
+        },
+      ]
+    : [];
 
 export default defineConfig({
   testDir: 'browser',
@@ -15,14 +47,19 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   reporter: [['list'], ['json', { outputFile: '../node_modules/.cache/tienvoud/reports/playwright.json' }]],
-  use: {
-    ...devices['Desktop Chrome'],
-    baseURL: `http://localhost:${String(port)}`,
-    launchOptions: {
-      ...(executablePath && { executablePath }),
-      args: flags,
+  use: { baseURL: `http://localhost:${String(port)}` },
+  projects: [
+    {
+      name: 'chromium',
+      use: {
+        ...devices['Desktop Chrome'],
+        launchOptions: { ...(executablePath && { executablePath }), args: flags },
+      },
     },
-  },
+    // A test that is tagged @engines runs in Firefox too; with @moving it has motion there, and without it none.
+    ...inFirefox('firefox', { grep: /@engines/, grepInvert: /@moving/ }, { 'ui.prefersReducedMotion': 1 }),
+    ...inFirefox('firefox-moving', { grep: /(?=.*@engines)(?=.*@moving)/ }, {}),
+  ],
   webServer: [
     {
       command: 'npm run --silent serve',

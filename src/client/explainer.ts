@@ -1,5 +1,6 @@
 import { Card, sentenceOf } from './card.ts';
 import { element } from './element.ts';
+import { inkOf } from './ink.ts';
 import { walk } from './walk.ts';
 
 /** A drawing as far as one can point at it. */
@@ -74,7 +75,7 @@ export class Explainer {
   /** The box around all that shows a row, or around the whole drawing. */
   boxOf(datum: string | undefined): DOMRect | undefined {
     if (datum === undefined) return this.#canvas.getBoundingClientRect();
-    const boxes = (this.#subject()?.drawing.bodiesOf(datum) ?? []).map((one) => one.getBoundingClientRect());
+    const boxes = (this.#subject()?.drawing.bodiesOf(datum) ?? []).map(inkOf);
     const [left, top] = [Math.min(...boxes.map((box) => box.left)), Math.min(...boxes.map((box) => box.top))];
     const [right, bottom] = [Math.max(...boxes.map((box) => box.right)), Math.max(...boxes.map((box) => box.bottom))];
     return boxes.length === 0 ? undefined : new DOMRect(left, top, right - left, bottom - top);

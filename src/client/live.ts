@@ -2,6 +2,7 @@ import { select, type Selection } from 'd3';
 import type { Drawing, Mark } from '../geometry/marks.ts';
 import { patternOf, shapeOf, type Setting, type Shape } from '../svg/shape.ts';
 import { Flight, unitsOf } from './flight.ts';
+import { inkOf } from './ink.ts';
 import { fade, made, settle, ways } from './shapes.ts';
 import { Clock, type Tween } from './tween.ts';
 
@@ -140,7 +141,7 @@ export class LiveDrawing {
     this.#all.each(function ({ datum, type }) {
       // A line or link leads past others' marks; what it leads to is what is pointed at.
       if (datum === undefined || type === 'line' || type === 'path') return;
-      const { left, right, top, bottom } = this.getBoundingClientRect();
+      const { left, right, top, bottom } = inkOf(this);
       const away = Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
       if (away < best) [best, found] = [away, datum];
     });

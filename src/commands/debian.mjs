@@ -29,10 +29,12 @@ export function quietly(command, args) {
   return spawnSync(command, args, { stdio: ['ignore', 'ignore', 'pipe'], timeout: 300_000 }).status === 0;
 }
 
+let updated = false;
+
 /** Installs packages with apt-get, where this runs as root on Debian; true when they are there. */
 export function aptGet(...packages) {
   if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return false;
-  quietly('apt-get', ['update', '-qq']);
+  updated ||= quietly('apt-get', ['update', '-qq']);
   return quietly('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages]);
 }
 

@@ -23,11 +23,16 @@ const stride = 4;
 
 /** Pixels a frame may be too high by, so that what grows by hairs does not need a step for each. */
 const spare = 6;
+/**
+ * Pixels by which another engine may find an embed higher, for each rounds the heights of lines in its own way: Firefox up to
+ * two. One too few, and where scrollbars take room there is one, which takes a line's width and so adds another line.
+ */
+const rounding = 2;
 
 /** Heights of an embed at every width, in a frame on a page of its own site. */
 async function measure(page: Page, address: string): Promise<Measurements> {
   return page.evaluate(
-    async ({ src, from, to, step }) => {
+    async ({ src, from, to, step, more }) => {
       const frame = document.createElement('iframe');
       frame.style.cssText = `border:0;height:100px;width:${String(from)}px`;
       frame.src = src;
@@ -38,7 +43,7 @@ async function measure(page: Page, address: string): Promise<Measurements> {
       await loaded;
       const heightAt = (width: number): number => {
         frame.style.width = `${String(width)}px`;
-        return Math.ceil(frame.contentDocument?.documentElement.getBoundingClientRect().height ?? 0);
+        return Math.ceil(frame.contentDocument?.documentElement.getBoundingClientRect().height ?? 0) + more;
       };
       const found = new Map<number, number>();
       const between = (low: number, high: number): void => {
@@ -52,7 +57,7 @@ async function measure(page: Page, address: string): Promise<Measurements> {
       for (let width = from; width + step <= to; width += step) between(width, width + step);
       return [...found].sort(([a], [b]) => a - b);
     },
-    { src: address, from: narrowest, to: widest, step: stride },
+    { src: address, from: narrowest, to: widest, step: stride, more: rounding },
   );
 }
 

@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { browser } from './browser.mjs';
 import { playwrightCounts, total, vitestCounts } from './counts.mjs';
 import { missingServers } from './debian.mjs';
+import { firefox, webkit } from './engines.mjs';
 import { install } from './install.mjs';
 
 install();
@@ -16,8 +17,14 @@ const found = browser();
 console.log(
   found ? found.how : 'No browser is to be had here: install Chromium, or allow its download, and try again.',
 );
-
-const leftOut = missingServers();
+const [fox, kit] = [found && firefox(), webkit()];
+/** What is not tried here, in words; all else is judged all the same. */
+const leftOut = [
+  ...(fox ? [] : ['Firefox is not to be had here. Install it, or Debian’s firefox-esr.']),
+  ...(kit ? [] : ['WebKit is not to be had here. Install webkit2gtk-driver and xvfb of Debian.']),
+  ...missingServers(),
+];
+for (const sentence of leftOut) console.log(sentence);
 
 /**
  * Runs one of the scripts of package.json; true when it ended well. What it says is seen as it comes, or, of one that runs beside
@@ -72,6 +79,7 @@ const stages = [
   { name: 'build', ...single(await script('build')) },
   { name: 'unit and site', ...(await counted('unit', 'vitest.json', vitestCounts)) },
   { name: 'browser', ...(found ? await counted('browser', 'playwright.json', playwrightCounts) : single(false)) },
+  ...(kit ? [{ name: 'webkit', ...(await counted('webkit', 'webkit.json', vitestCounts)) }] : []),
 ];
 
 console.log('');

@@ -9,7 +9,7 @@ async function hoarse(page: Page, url: (address: string) => boolean): Promise<vo
   for (const frame of shouting) await expect.poll(() => frame.title(), { timeout: 15_000 }).toBe('Hoarse');
 }
 
-test('strangers that speak as if they were charts are not heard', async ({ page }) => {
+test('strangers that speak as if they were charts are not heard @engines', async ({ page }) => {
   const complaints = await objections(page);
   // The loader waits a while for a frame of which it knows nothing yet: time is made to pass for it.
   await page.clock.install();
@@ -101,7 +101,7 @@ test('what no chart would say has no effect, from a chart either, and thousands 
   expect(complaints()).toEqual([]);
 });
 
-test('in a sandbox without an origin a chart is heard', async ({ page }) => {
+test('in a sandbox without an origin a chart is heard @engines', async ({ page }) => {
   const complaints = await objections(page);
   await page.goto(host('sandboxed'));
   await fits(page.locator('iframe'));

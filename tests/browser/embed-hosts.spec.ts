@@ -5,7 +5,7 @@ import { fits, frameIn, host, inside, objections, roomIn } from './host.ts';
 const others = ['pym', 'frames', 'sidechain', 'resizer', 'amp', 'datawrapper', 'medium', 'wordpress'];
 
 for (const name of others)
-  test(`${name}: a chart comes to its height, and follows the width`, async ({ page }) => {
+  test(`${name}: a chart comes to its height, and follows the width @engines`, async ({ page }) => {
     const complaints = await objections(page);
     await page.goto(host(name));
     const frame = page.locator('iframe');
@@ -18,7 +18,7 @@ for (const name of others)
     expect(complaints()).toEqual([]);
   });
 
-test('in WordPress the quotation gives way to the chart', async ({ page }) => {
+test('in WordPress the quotation gives way to the chart @engines', async ({ page }) => {
   await page.route('**/nl/embed/sectors/**', (route) => route.abort());
   await page.goto(host('wordpress'));
   const [quotation, frame] = [page.locator('blockquote'), page.locator('iframe')];
@@ -31,7 +31,7 @@ test('in WordPress the quotation gives way to the chart', async ({ page }) => {
   expect(await frame.getAttribute('sandbox')).toBe('allow-scripts');
 });
 
-test('what is higher than WordPress wants scrolls in its frame, down to the way home', async ({ page }) => {
+test('what is higher than WordPress wants scrolls in its frame, down to the way home @engines', async ({ page }) => {
   await page.goto(host('wordpress-tall'));
   const frame = page.locator('iframe');
   await expect.poll(() => roomIn(frame)).toBe(1000);
@@ -45,7 +45,7 @@ test('what is higher than WordPress wants scrolls in its frame, down to the way 
   expect(Math.ceil(end.reached)).toBeGreaterThanOrEqual(Math.floor(end.height));
 });
 
-test('a dark page has dark charts, and a light one where it asks for that', async ({ page }) => {
+test('a dark page has dark charts, and a light one where it asks for that @engines', async ({ page }) => {
   await page.goto(host('dark'));
   const frames = [
     page.locator('div[style] > iframe'),

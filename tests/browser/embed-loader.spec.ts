@@ -30,7 +30,7 @@ async function listeners(page: Page): Promise<() => Promise<number>> {
   return () => page.evaluate(() => (window as unknown as { listening: number }).listening);
 }
 
-test('three loaders on a page are one, and what comes later is found', async ({ page }) => {
+test('three loaders on a page are one, and what comes later is found @engines', async ({ page }) => {
   const complaints = await objections(page);
   const listening = await listeners(page);
   await page.goto(host('later'), { waitUntil: 'load' });
@@ -112,7 +112,7 @@ test('an element that is taken away half-way through loading troubles nobody', a
   expect(complaints()).toEqual([]);
 });
 
-test('in open and closed shadow trees', async ({ page }) => {
+test('in open and closed shadow trees @engines', async ({ page }) => {
   const complaints = await objections(page);
   await page.goto(host('shadow'));
   await fits(frameIn(page.locator('#open tienvoud-chart')));

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './engines.ts';
 import { cardOf, complaints, languages, phrase, plain, rowOf } from './reader.ts';
 
 const charts = ['attack-growth', 'sectors', 'netherlands', 'mapp-timeline', 'status-board'] as const;
@@ -100,7 +101,7 @@ test('is as high with script as without, at every step', async ({ page, browser 
   await still.close();
 });
 
-test('pointing at a mark says what the table says, and the card stays in the frame', async ({ page }) => {
+test('pointing at a mark says what the table says, and the card stays in the frame @engines', async ({ page }) => {
   await page.setViewportSize({ width: 600, height: 900 });
   await open(page, 'sectors');
   await alive(page);
@@ -123,7 +124,7 @@ test('pointing at a mark says what the table says, and the card stays in the fra
   await expect(page.locator('.lit')).toHaveCount(0);
 });
 
-test('keys walk through all of it, and out', async ({ page }) => {
+test('keys walk through all of it, and out @engines', async ({ page }) => {
   await open(page, 'netherlands');
   await alive(page);
   await page.keyboard.press('Tab');
@@ -143,7 +144,7 @@ test('keys walk through all of it, and out', async ({ page }) => {
   await expect(page.locator('.walk :focus')).toHaveCount(0);
 });
 
-test('pictures move into each other, and at rest are what the build drew', async ({ page }) => {
+test('pictures move into each other, and at rest are what the build drew @engines @moving', async ({ page }) => {
   await page.setViewportSize({ width: 900, height: 900 });
   await page.clock.install();
   for (const chart of ['attack-growth', 'sectors', 'mapp-timeline']) {

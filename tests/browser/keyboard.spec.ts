@@ -44,7 +44,7 @@ async function before(page: Page, name: string, chart: string): Promise<void> {
 
 for (const name of languages) {
   test.describe(name, () => {
-    test('Tab comes to the structure of a chart, and arrows walk it mark by mark', async ({ page }) => {
+    test('Tab comes to the structure of a chart, and arrows walk it mark by mark @engines', async ({ page }) => {
       await before(page, name, 'netherlands');
       const picture = page.locator('#chart-netherlands > .live');
       await page.keyboard.press('Tab');
@@ -136,7 +136,7 @@ for (const name of languages) {
       await expect(who.getByRole('checkbox').first()).toBeFocused();
     });
 
-    test('the past is opened, gone through and left by keys', async ({ page }) => {
+    test('the past is opened, gone through and left by keys @engines', async ({ page }) => {
       await page.goto(`/${name}/`);
       const opener = page.getByRole('button', { name: phrase(name, 'past', 'open') });
       await opener.focus();
@@ -257,7 +257,7 @@ for (const name of languages) {
       expect(await markup(picture)).toBe(drawn);
     });
 
-    test('steps are gone through with the buttons, and the focus is never lost', async ({ page }) => {
+    test('steps are gone through with the buttons, and the focus is never lost @engines', async ({ page }) => {
       await page.goto(`/${name}/`);
       const picture = await aliveAt(page, 'attack-growth', 'first-day');
       const stage = page.locator('.scrolly:has(#chart-attack-growth) > .stage');
@@ -285,7 +285,7 @@ for (const name of languages) {
   });
 }
 
-test('arrow keys scroll the page, but not inside a chart, not even where it ends', async ({ page }) => {
+test('arrow keys scroll the page, but not inside a chart, not even where it ends @engines', async ({ page }) => {
   await before(page, 'en', 'netherlands');
   await page.keyboard.press('Tab');
   const at = await page.evaluate(() => scrollY);
@@ -312,7 +312,7 @@ test('arrow keys scroll the page, but not inside a chart, not even where it ends
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(at);
 });
 
-test('in a scroll story the same tree goes with the picture', async ({ page }) => {
+test('in a scroll story the same tree goes with the picture @engines', async ({ page }) => {
   await page.goto('/en/');
   const picture = await aliveAt(page, 'sectors', 'by-sector');
   const tree = picture.getByRole('tree');

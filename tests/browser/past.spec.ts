@@ -1,4 +1,5 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './engines.ts';
 import { alive, complaints, languages, ledger, live, markup, phrase, plain, settled, shownIn } from './reader.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
@@ -61,7 +62,7 @@ const isLater = (since: string | null | undefined, iso: string): boolean =>
 
 for (const name of languages) {
   test.describe(name, () => {
-    test('figures that were not public are blanks, all others stand', async ({ page }) => {
+    test('figures that were not public are blanks, all others stand @engines', async ({ page }) => {
       const found = complaints(page);
       await page.goto(`/${name}/`);
       const { facts } = await ledger(page, name);
@@ -207,7 +208,7 @@ test('the timeline draws only what was public, in its stretch of days', async ({
   await expect.poll(() => shownIn(picture)).toEqual(known);
 });
 
-test('a claim is as sure as it was then', async ({ page }) => {
+test('a claim is as sure as it was then @engines', async ({ page }) => {
   await page.goto('/en/');
   const { facts, notes } = await ledger(page, 'en');
   // Reported by one paper on the 12th, shown by others on the 13th.

@@ -1,4 +1,5 @@
-import { expect, test, type CDPSession, type Locator, type Page } from '@playwright/test';
+import type { CDPSession, Locator, Page } from '@playwright/test';
+import { expect, test } from './engines.ts';
 import {
   alive,
   aliveAt,
@@ -77,7 +78,7 @@ for (const name of languages) {
   });
 }
 
-test('a guess is drawn with the mouse', async ({ page }) => {
+test('a guess is drawn with the mouse @engines', async ({ page }) => {
   const guess = await guessOf(page, '/en/');
   const dot = guess.locator('circle.guessed');
   const box = await dot.boundingBox();
@@ -193,7 +194,7 @@ test.describe('without script', () => {
 });
 
 test.describe('the timeline', () => {
-  test('is brushed: a stretch is drawn, and moved', async ({ page }) => {
+  test('is brushed: a stretch is drawn, and moved @engines', async ({ page }) => {
     await page.goto('/en/');
     const picture = await alive(page, 'mapp-timeline');
     const strip = picture.locator('.strip');

@@ -1,4 +1,5 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './engines.ts';
 import { alive, aliveAt, boxOf, center, complaints, live, middleOf, saysTheRow, settled, type Box } from './reader.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
@@ -62,7 +63,7 @@ function strengths(picture: Locator, key: string): Promise<{ own: string[]; othe
 }
 
 for (const [chart, key] of marks)
-  test(`over ${key} in ${chart} a card tells what the table tells, beside the mark`, async ({ page }) => {
+  test(`over ${key} in ${chart} a card tells what the table tells, beside the mark @engines`, async ({ page }) => {
     const name = chart.length % 2 === 0 ? 'nl' : 'en';
     await page.goto(`/${name}/`);
     const picture = await alive(page, chart);
@@ -82,7 +83,7 @@ for (const [chart, key] of marks)
     expect(box.left >= 0 && box.right <= width).toBe(true);
   });
 
-test('the card of a scroll story lies in the window and beside its mark', async ({ page }) => {
+test('the card of a scroll story lies in the window and beside its mark @engines', async ({ page }) => {
   await page.goto('/nl/');
   const picture = await aliveAt(page, 'sectors', 'ranked');
   const { x, y } = await middleOf(picture, 'software');
@@ -97,7 +98,7 @@ test('the card of a scroll story lies in the window and beside its mark', async 
   expect(box.bottom).toBeLessThanOrEqual(page.viewportSize()?.height ?? 0);
 });
 
-test('the pointer can go over to the card, and the card goes when the pointer has', async ({ page }) => {
+test('the pointer can go over to the card, and the card goes when the pointer has @engines', async ({ page }) => {
   await page.clock.install();
   await page.goto('/en/');
   const picture = await alive(page, 'netherlands');
@@ -184,7 +185,7 @@ test.describe('with a finger', () => {
     });
 });
 
-test('a phrase lights its mark while it is pointed at, and a mark its phrase', async ({ page }) => {
+test('a phrase lights its mark while it is pointed at, and a mark its phrase @engines', async ({ page }) => {
   await page.goto('/en/');
   const picture = await alive(page, 'patch-race');
   const phrase = page.locator('#to-patch-race-count-14mar');
@@ -252,7 +253,7 @@ test.describe('without script', () => {
     ['en', 'patch-race', 'count-14mar'],
     ['en', 'sectors', 'government'],
   ] as const)
-    test(`/${name}/: a phrase leads to ${key} in ${chart}, and back`, async ({ page }) => {
+    test(`/${name}/: a phrase leads to ${key} in ${chart}, and back @engines`, async ({ page }) => {
       await page.goto(`/${name}/`);
       const figure = page.locator(`#chart-${chart}`);
       const item = page.locator(`#${chart}-${key}`);
@@ -281,7 +282,7 @@ test.describe('without script', () => {
       expect(await strength()).toEqual(before);
     });
 
-  test('a mark in a still leads to the phrase about it', async ({ page }) => {
+  test('a mark in a still leads to the phrase about it @engines', async ({ page }) => {
     await page.goto('/nl/');
     const mark = page
       .locator('#chart-patch-race .still svg.drawing:visible a[href="#to-patch-race-count-14mar"] text')

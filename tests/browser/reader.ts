@@ -101,7 +101,10 @@ export function boxOf(picture: Locator, datum: string): Promise<Box | undefined>
   return picture.evaluate((element, key) => {
     const all = [...element.querySelectorAll<Bound>('.canvas > svg > *')].filter((one) => one.__data__?.datum === key);
     const own = all.filter((one) => !one.matches('line, svg[preserveAspectRatio="none"]'));
-    const boxes = (own.length > 0 ? own : all).map((one) => one.getBoundingClientRect());
+    const boxes = (own.length > 0 ? own : all).map((one) =>
+      // An svg within another is measured by what is drawn in it: engines do not agree on its own box.
+      (one.querySelector('path, circle') ?? one).getBoundingClientRect(),
+    );
     if (boxes.length === 0) return undefined;
     return {
       left: Math.min(...boxes.map(({ left }) => left)),
@@ -119,7 +122,7 @@ export async function middleOf(picture: Locator, datum: string): Promise<{ x: nu
     const mark =
       own.find(({ tagName }) => ['g', 'rect'].includes(tagName)) ?? own.find(({ tagName }) => tagName === 'text');
     if (!mark) return undefined;
-    const { left, top, width, height } = mark.getBoundingClientRect();
+    const { left, top, width, height } = (mark.querySelector('circle') ?? mark).getBoundingClientRect();
     return { x: left + width / 2, y: top + height / 2 };
   }, datum);
   if (!found) throw new Error(`the drawing does not show ${datum}`);

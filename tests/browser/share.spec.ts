@@ -58,7 +58,7 @@ for (const name of languages) {
   });
 }
 
-test('a choice made a moment ago goes along', async ({ page }) => {
+test('a choice made a moment ago goes along @engines', async ({ page }) => {
   const asked = await withSheet(page);
   await page.goto('/nl/');
   await atTheFoot(page, 'nl');
@@ -87,7 +87,7 @@ test('who closes the sheet is left in peace', async ({ page }) => {
   expect(found).toEqual([]);
 });
 
-test('a device without a sheet is offered the link alone', async ({ page }) => {
+test('a device without a sheet is offered the link alone @engines', async ({ page }) => {
   await page.addInitScript(() => {
     Reflect.deleteProperty(Navigator.prototype, 'share');
   });

@@ -20,7 +20,7 @@ import {
 test.describe.configure({ timeout: 90_000 });
 
 test.describe('the way back', () => {
-  test('leads to the place and step it was left at, and forward again', async ({ page, browser }) => {
+  test('leads to the place and step it was left at, and forward again @engines', async ({ page, browser }) => {
     const all = await stills(browser, 'en', wide);
     await page.setViewportSize(wide);
     await page.goto('/en/');

@@ -27,7 +27,10 @@ for (const [name, viewport] of Object.entries(windows)) {
      */
     const [language, other] = name === 'wide' ? ['nl', 'en'] : ['en', 'nl'];
 
-    test(`a link to any step of /${language}/ opens it, drawn as without script`, async ({ context, browser }) => {
+    test(`a link to any step of /${language}/ opens it, drawn as without script${name === 'wide' ? ' @engines @moving' : ''}`, async ({
+      context,
+      browser,
+    }) => {
       const all = await stills(browser, language, viewport);
       const ids = Object.keys(all);
       expect(ids.length).toBeGreaterThan(17);

@@ -1,4 +1,5 @@
 import { expect, type Browser, type BrowserContext, type Locator, type Page } from '@playwright/test';
+import { withoutScript } from './engines.ts';
 
 // Steps take their time, and machines that test may have much to do.
 
@@ -86,6 +87,7 @@ export function stills(browser: Browser, language: string, viewport: { width: nu
     kept.get(key) ??
     (async () => {
       const context = await browser.newContext({ viewport, javaScriptEnabled: false });
+      await withoutScript(context);
       const page = await context.newPage();
       await page.goto(`/${language}/`);
       const read = await pictures(page, 'still');

@@ -165,7 +165,7 @@ test.describe('the choice of colours', () => {
     expect(found).toEqual([]);
   });
 
-  test('is there before anything is painted', async ({ page }) => {
+  test('is there before anything is painted @engines', async ({ page }) => {
     // Nothing but the page itself comes.
     await page.route('**/*.js', (route) => route.abort());
     await page.emulateMedia({ colorScheme: 'light' });

@@ -1,11 +1,11 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './engines.ts';
 import { overflowing, shifts } from './reader.ts';
 
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 
   for (const name of ['nl', 'en'])
-    test(`/${name}/ is whole at every width`, async ({ page }) => {
+    test(`/${name}/ is whole at every width @engines`, async ({ page }) => {
       await page.goto(`/${name}/`);
       for (const width of [280, 320, 390, 768, 1280, 1920]) {
         await page.setViewportSize({ width, height: 800 });
@@ -33,7 +33,7 @@ test.describe('without script', () => {
     '/en/about/',
     '/en/measured/',
   ])
-    test(`${path} is no wider than its window`, async ({ page }) => {
+    test(`${path} is no wider than its window @engines`, async ({ page }) => {
       await page.goto(path);
       for (const width of [280, 320, 390, 768, 1024, 1280, 1920]) {
         await page.setViewportSize({ width, height: 800 });
@@ -41,7 +41,7 @@ test.describe('without script', () => {
       }
     });
 
-  test('the answer to the guess opens', async ({ page }) => {
+  test('the answer to the guess opens @engines', async ({ page }) => {
     await page.goto('/en/');
     const guess = page.locator('.guess');
     await expect(guess.getByText('more than 7,200')).toBeHidden();
@@ -49,7 +49,7 @@ test.describe('without script', () => {
     await expect(guess.getByText('more than 7,200')).toBeVisible();
   });
 
-  test('a term opens its explanation with the keyboard, and Escape closes it', async ({ page }) => {
+  test('a term opens its explanation with the keyboard, and Escape closes it @engines', async ({ page }) => {
     await page.goto('/nl/');
     const term = page.getByRole('button', { name: 'Exchange', exact: true });
     await term.focus();
@@ -61,7 +61,7 @@ test.describe('without script', () => {
     await expect(term).toBeFocused();
   });
 
-  test('a claim leads to its note and the note back to the claim', async ({ page }) => {
+  test('a claim leads to its note and the note back to the claim @engines', async ({ page }) => {
     await page.goto('/en/');
     await page.locator('#cite-1').click();
     await expect(page).toHaveURL(/#note-1$/);
@@ -99,7 +99,9 @@ test.describe('without script', () => {
 });
 
 for (const path of ['/nl/', '/en/'])
-  test(`${path} has a bar of one line at every width, for what stays under it to be seen`, async ({ page }) => {
+  test(`${path} has a bar of one line at every width, for what stays under it to be seen @engines`, async ({
+    page,
+  }) => {
     await page.goto(path);
     await expect(page.locator('.as-known')).toBeVisible();
     const lines: [number, number][] = [];
@@ -112,7 +114,7 @@ for (const path of ['/nl/', '/en/'])
     expect(lines.filter(([, height]) => height > lowest)).toEqual([]);
   });
 
-test('text twice as large still fits a narrow window', async ({ page }) => {
+test('text twice as large still fits a narrow window @engines', async ({ page }) => {
   await page.setViewportSize({ width: 640, height: 800 });
   await page.goto('/nl/');
   await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
@@ -129,7 +131,7 @@ test('nothing moves while the page arrives', async ({ page }) => {
 });
 
 test.describe('the reader’s place', () => {
-  test('stands in the address, and the other language opens there', async ({ page }) => {
+  test('stands in the address, and the other language opens there @engines', async ({ page }) => {
     await page.goto('/nl/');
     const before = await page.evaluate(() => history.length);
     await page.locator('#race').evaluate((chapter) => {

@@ -39,6 +39,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'commands/dev.ts': 'hands PORT and SITE_URL to what reads them',
   'commands/editions.ts': 'hands SITE_URL to i18n/addresses.ts',
   'commands/embedding-host.ts': 'reads what the same build wrote',
+  'commands/engines.mjs': 'asks whether browsers are there',
   'commands/hosts.ts': 'hands SITE_URL to i18n/addresses.ts and its flags to Node, and writes them for who runs it',
   'commands/install.mjs': 'reads the lockfile',
   'commands/kept.ts': 'hands KEEP to commands/published-site.ts',

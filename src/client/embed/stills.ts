@@ -1,4 +1,5 @@
 import type { Pointable } from '../explainer.ts';
+import { inkOf } from '../ink.ts';
 import { shotIn, type Frame } from './frame.ts';
 
 /** What only leads to a mark: lines, and paths that stretch with the frame. */
@@ -22,7 +23,7 @@ export function pointable(svg: SVGSVGElement, keys: readonly string[]): Pointabl
       let found: string | undefined;
       for (const one of all) {
         if (leads(one)) continue;
-        const { left, right, top, bottom } = one.getBoundingClientRect();
+        const { left, right, top, bottom } = inkOf(one);
         const away = Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
         if (away < best) [best, found] = [away, keyOf(one)];
       }
