@@ -1,9 +1,11 @@
 /** How the story runs on a slow device: its longest task, its frames and how soon it answers, in a browser slowed down. */
 import { chromium, type Browser, type CDPSession, type Locator, type Page } from '@playwright/test';
-import { preview } from 'astro';
 import { siteAddress } from '../i18n/addresses.ts';
-import { freePort } from './free-port.ts';
 import { flags } from './browser.mjs';
+import { compressedServer } from './compressed-server.ts';
+import { listening } from './listening.ts';
+import { median } from './median.ts';
+import { siteFolder } from './site-folder.ts';
 
 /** How many times slower than this machine. */
 const slowed = 4;
@@ -112,15 +114,14 @@ async function press(page: Page, target: Locator): Promise<void> {
   if (box) await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
 }
 
+/** How long the next paint took after each of some choices, and how much of that was script; milliseconds. */
+interface Answers {
+  paints: number[];
+  scripts: number[];
+}
+
 /** Does something some times and takes the slowest event of each: what a reader waits for. */
-async function interaction(
-  page: Page,
-  what: string,
-  place: Locator,
-  act: (round: number) => Promise<void>,
-): Promise<Line> {
-  const line = { what: `next paint after ${what}`, target: '100 ms' };
-  if ((await place.count()) === 0) return { ...line, measured: 'not in this story', script: '' };
+async function answersTo(page: Page, act: (round: number) => Promise<void>): Promise<Answers> {
   const [paints, scripts]: [number[], number[]] = [[], []];
   for (let round = 0; round < rounds; round++) {
     await page.evaluate(() => Object.assign(seen, { frames: [], events: [] }));
@@ -134,7 +135,24 @@ async function interaction(
     const until = now.frames.filter(({ from, to }) => from < slowest.from + slowest.paint && to > slowest.from);
     scripts.push(Math.max(...now.events.map(({ handlers }) => handlers), ...until.map(({ script }) => script)));
   }
-  return { ...line, measured: spread(paints), script: scripts.length === 0 ? '-' : spread(scripts) };
+  return { paints, scripts };
+}
+
+const answerLine = (what: string, answers: Answers | undefined): Line => ({
+  what: `next paint after ${what}`,
+  measured: answers ? spread(answers.paints) : 'not in this story',
+  script: !answers ? '' : answers.scripts.length === 0 ? '-' : spread(answers.scripts),
+  target: '100 ms',
+});
+
+/** The same as a line of the table, where what is acted on is in the story. */
+async function interaction(
+  page: Page,
+  what: string,
+  place: Locator,
+  act: (round: number) => Promise<void>,
+): Promise<Line> {
+  return answerLine(what, (await place.count()) === 0 ? undefined : await answersTo(page, act));
 }
 
 /** Brings something to the middle of the window and lets all that comes with it come. */
@@ -175,15 +193,25 @@ async function scroll(page: Page, devtools: CDPSession): Promise<Line[]> {
   ];
 }
 
-/** From a chart to another in the same scroll story and back, by the choice under the drawing. */
-async function steps(page: Page, devtools: CDPSession): Promise<Line[]> {
+/** What came of some steps: how soon each was seen, and the frames of the transition. */
+interface Turned {
+  answers: Answers;
+  /** Milliseconds between frames, of all transitions. */
+  between: number[];
+  /** Milliseconds of script in a frame, on the average of each transition. */
+  scripts: number[];
+}
+
+/** From a chart to another in the same scroll story and back, by the choice under the drawing; undefined where a story has no two. */
+async function turn(page: Page, devtools: CDPSession): Promise<Turned | undefined> {
   const scrolly = page.locator('.scrolly:has(.chart ~ .chart)').first();
   const charts = await scrolly.locator('.chart').evaluateAll((all) => all.map(({ id }) => id));
   const choice = (number: number): Locator =>
     scrolly.locator(`.stage label:has(input[value^="${charts[number] ?? ''}-"])`).first();
   await goTo(page, scrolly.locator('.step').first());
+  if ((await choice(1).count()) === 0) return undefined;
   const [between, scripts]: [number[], number[]] = [[], []];
-  const turn = async (round: number): Promise<void> => {
+  const answers = await answersTo(page, async (round) => {
     const target = choice((round + 1) % 2);
     await target.evaluate((label) => {
       label.scrollIntoView({ block: 'nearest', behavior: 'instant' });
@@ -195,14 +223,21 @@ async function steps(page: Page, devtools: CDPSession): Promise<Line[]> {
     const taken = await framesOf(page);
     between.push(...taken);
     scripts.push(((await scripted(devtools)) - before) / taken.length);
-  };
-  const answer = await interaction(page, 'choosing a step', choice(1), turn);
-  if (between.length === 0) return [answer];
-  const mean = between.reduce((sum, one) => sum + one, 0) / between.length;
+  });
+  return { answers, between, scripts };
+}
+
+const mean = (all: readonly number[]): number => all.reduce((sum, one) => sum + one, 0) / all.length;
+
+async function steps(page: Page, devtools: CDPSession): Promise<Line[]> {
+  const turned = await turn(page, devtools);
+  const answer = answerLine('choosing a step', turned?.answers);
+  if (!turned) return [answer];
+  const { between, scripts } = turned;
   return [
     {
       what: 'frames while a step changes',
-      measured: `${(1000 / mean).toFixed(0)} a second`,
+      measured: `${(1000 / mean(between)).toFixed(0)} a second`,
       script: `${ms(at(scripts, 0.5))} a frame`,
       target: '60',
     },
@@ -257,7 +292,12 @@ async function guess(page: Page): Promise<Line[]> {
   return [drawn, given];
 }
 
-async function measure(browser: Browser, address: string, viewport: (typeof windows)[number]): Promise<Line[]> {
+/** Opens a page slowed down and lets it come to rest. */
+async function opened(
+  browser: Browser,
+  address: string,
+  viewport: (typeof windows)[number],
+): Promise<{ page: Page; devtools: CDPSession }> {
   const page = await browser.newPage({ viewport });
   await page.addInitScript(watch);
   const devtools = await page.context().newCDPSession(page);
@@ -265,6 +305,11 @@ async function measure(browser: Browser, address: string, viewport: (typeof wind
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowed });
   await page.goto(address);
   await page.waitForTimeout(2 * rest);
+  return { page, devtools };
+}
+
+async function measure(browser: Browser, address: string, viewport: (typeof windows)[number]): Promise<Line[]> {
+  const { page, devtools } = await opened(browser, address, viewport);
   const lines = [
     ...(await scroll(page, devtools)),
     ...(await steps(page, devtools)),
@@ -276,12 +321,48 @@ async function measure(browser: Browser, address: string, viewport: (typeof wind
   return lines;
 }
 
-/** Measures a page of the finished site in dist/ and says what it found as tables, one a window. */
-export async function inBrowser(executablePath: string, path: string): Promise<string> {
-  const server = await preview({ server: { port: await freePort(), host: 'localhost' }, logLevel: 'silent' });
+/** Does something with a page of the finished site, in a browser. */
+async function withSite<Result>(
+  executablePath: string,
+  path: string,
+  use: (browser: Browser, address: string) => Promise<Result>,
+): Promise<Result> {
+  const { base } = siteAddress(process.env['SITE_URL']);
+  const server = compressedServer(siteFolder, base);
+  const origin = await listening(server, 'localhost');
   const browser = await chromium.launch({ executablePath, args: flags });
   try {
-    const address = `http://localhost:${String(server.port)}${siteAddress(process.env['SITE_URL']).base}${path}`;
+    return await use(browser, `${origin}${base}${path}`);
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
+
+/**
+ * Milliseconds until a step that a reader chose is seen, the one in the middle of some, and between two frames while it changes, on the
+ * average; on a phone. Undefined where the page has no steps to choose.
+ */
+export function playingInBrowser(
+  executablePath: string,
+  path: string,
+): Promise<{ answer: number; frame: number } | undefined> {
+  return withSite(executablePath, path, async (browser, address) => {
+    const { page, devtools } = await opened(browser, address, windows[0]);
+    const turned = await turn(page, devtools);
+    return (
+      turned && {
+        // Of less than 16 ms the browser tells nothing.
+        answer: turned.answers.paints.length === 0 ? 16 : median(turned.answers.paints),
+        frame: Number(mean(turned.between).toFixed(1)),
+      }
+    );
+  });
+}
+
+/** Measures a page of the finished site and says what it found as tables, one a window. */
+export function inBrowser(executablePath: string, path: string): Promise<string> {
+  return withSite(executablePath, path, async (browser, address) => {
     const tables: string[] = [];
     for (const viewport of windows) {
       const head = { what: '', measured: 'measured', script: 'of it script', target: 'target' };
@@ -294,8 +375,5 @@ export async function inBrowser(executablePath: string, path: string): Promise<s
       );
     }
     return tables.join('\n\n');
-  } finally {
-    await browser.close();
-    await server.stop();
-  }
+  });
 }

@@ -1,15 +1,14 @@
 /** What embeds cost a page on a slow device: how long they hold it up, and how much of it moves. */
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { chromium, type Browser } from '@playwright/test';
-import { preview } from 'astro';
-import { frameSnippet } from '../embed/snippet.ts';
-import type { HeightsTable } from '../embed/heights.ts';
 import { embedPath, siteAddress } from '../i18n/addresses.ts';
-import { freePort } from './free-port.ts';
+import { compressedServer } from './compressed-server.ts';
+import { embeddingHost, tenEmbeds } from './embedding-host.ts';
+import { listening } from './listening.ts';
+import { median } from './median.ts';
+import { siteFolder } from './site-folder.ts';
 
 /** How many times slower than this machine. */
 const slowed = 4;
@@ -21,8 +20,6 @@ const free = 50;
 
 /** Milliseconds of quiet in which a page is watched after it has loaded. */
 const watched = 4000;
-
-const median = (all: readonly number[]): number => [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0;
 
 interface Cost {
   blocking: number;
@@ -55,40 +52,25 @@ async function load(browser: Browser, address: string): Promise<Cost> {
 
 /** Pages with no, one and ten embeds, on an origin of their own, frames loaded at once. */
 export async function embedsInBrowser(executablePath: string, locale: string): Promise<string> {
-  const server = await preview({ server: { port: await freePort(), host: 'localhost' }, logLevel: 'silent' });
-  const site = `http://localhost:${String(server.port)}${siteAddress(process.env['SITE_URL']).base}`;
-  const heights = JSON.parse(readFileSync('dist/embed/heights.json', 'utf8')) as HeightsTable;
-  const charts = readdirSync(join('dist', locale, 'embed')).slice(0, 10);
-  const frame = (chart: string): string =>
-    frameSnippet({
-      address: `${site}${locale}/${embedPath(chart)}`,
-      title: chart,
-      heights: heights[`${locale}/${chart}`]?.on ?? [],
-    }).replace(' loading="lazy"', '');
-  const host = createServer(({ url }, answer) => {
-    const count = Number(url?.slice(1));
-    answer.setHeader('content-type', 'text/html; charset=utf-8');
-    answer.end(
-      `<!doctype html><title>host</title><h1>Host</h1>${charts.slice(0, count).map(frame).join('<p>Text.</p>')}`,
-    );
-  }).listen(0, '127.0.0.1');
-  await new Promise((resolve) => host.once('listening', resolve));
-  const { port } = host.address() as AddressInfo;
+  const { base } = siteAddress(process.env['SITE_URL']);
+  const server = compressedServer(siteFolder, base);
+  const host = embeddingHost(siteFolder, locale, (await listening(server, 'localhost')) + base);
+  const address = await listening(host, '127.0.0.1');
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
   const lines: string[] = [];
   try {
     for (const count of [0, 1, 10]) {
       const costs: Cost[] = [];
       for (let round = 0; round <= rounds; round += 1) {
-        const cost = await load(browser, `http://127.0.0.1:${String(port)}/${String(count)}`);
+        const cost = await load(browser, `${address}/${String(count)}`);
         // The first round only warms up.
         if (round > 0) costs.push(cost);
       }
-      const bytes = charts
+      const bytes = tenEmbeds(siteFolder, locale)
         .slice(0, count)
         .reduce(
           (sum, chart) =>
-            sum + brotliCompressSync(readFileSync(join('dist', locale, embedPath(chart), 'index.html'))).length,
+            sum + brotliCompressSync(readFileSync(join(siteFolder, locale, embedPath(chart), 'index.html'))).length,
           0,
         );
       lines.push(
@@ -98,7 +80,7 @@ export async function embedsInBrowser(executablePath: string, locale: string): P
   } finally {
     await browser.close();
     host.close();
-    await server.stop();
+    server.close();
   }
   return lines.join('\n');
 }

@@ -4,9 +4,9 @@ import { getCollection, getEntry } from './content.ts';
 
 /** What was counted and measured of this site, runs from old to new; a site nobody looked at has neither. */
 export async function measured(): Promise<{ proof: Proof | undefined; runs: SpeedRun[] }> {
-  const runs = (await getCollection('speed')).map(({ data }) => data);
+  const runs = (await getCollection('speed')).sort((a, b) => a.id.localeCompare(b.id, 'en'));
   return {
     proof: (await getEntry('proof', 'proof'))?.data,
-    runs: runs.sort((a, b) => a.version.localeCompare(b.version, 'en', { numeric: true })),
+    runs: runs.map(({ data }) => data),
   };
 }

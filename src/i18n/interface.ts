@@ -608,6 +608,10 @@ export const interfaceSchema = z.strictObject({
     largest: phrase,
     blocking: phrase,
     shift: phrase,
+    /** Rows with what its files weigh, compressed, and may weigh; and what that means. */
+    weight: phrase,
+    most: phrase,
+    weight_text: phrase,
     /** Time until a choice of the reader is seen, `{{answer}}`, and between frames of a transition, `{{frame}}`. */
     playing: phrase,
     /** Seconds and memory of a build. */
@@ -617,6 +621,8 @@ export const interfaceSchema = z.strictObject({
     /** Heading and text of the history, and its column of releases. */
     history: phrase,
     history_text: phrase,
+    /** That what has no number was made before the first release and measured later; not all kinds of pages were there yet. */
+    before: phrase,
     version: phrase,
   }),
   lost: z.strictObject({

@@ -44,7 +44,8 @@ export const entries = {
   charts: ({ charts }: Story) => each(charts),
   heights: ({ heights }: Story) => each(heights),
   proof: ({ proof }: Story) => (proof ? [{ id: 'proof', data: { ...proof } }] : []),
-  speed: ({ speed }: Story) => speed.map((run) => ({ id: run.version, data: { ...run } })),
+  // A collection has no order of its own, and a version may have no number.
+  speed: ({ speed }: Story) => speed.map((run, index) => ({ id: String(index).padStart(4, '0'), data: { ...run } })),
   locales: (story: Story) => ofEditions(story, ({ locale }) => one(locale)),
   interfaces: (story: Story) => ofEditions(story, (edition) => one(edition.interface)),
   storyWords: (story: Story) => ofEditions(story, ({ words }) => one(words)),

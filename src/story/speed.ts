@@ -19,20 +19,33 @@ const loaded = z.strictObject({
   blocking: milliseconds,
   /** Cumulative layout shift, without unit. */
   shift: z.number().nonnegative(),
+  /**
+   * Its files as compressed, without headers: what the first view of the page asks for, and how much that may be. What holds in
+   * `npm test` is what is said here.
+   */
+  weight: z.strictObject({ is: count, most: count }).optional(),
 });
 
+const release = /^\d+\.\d+\.\d+$/;
+
+/** Whether a version has a number of its own; what has none was made before the first release. */
+export const isRelease = (version: string): boolean => release.test(version);
+
 const run = z.strictObject({
-  /** The release that was measured. */
-  version: z.string().regex(/^\d+\.\d+\.\d+$/),
+  /** The release that was measured; of what was made before the first one the commit, by the beginning of its name. */
+  version: z.string().regex(/^(\d+\.\d+\.\d+|[0-9a-f]{7,40})$/),
   /** When, as 2026-11-25. */
   day: z.iso.date(),
+  /** When it was made, where it was measured later than that. */
+  made: z.iso.date().optional(),
   /** In which browser, with its version. */
   browser: z.string().min(1),
   /** How many times slower than the machine it was, how long every request waits, milliseconds, and kilobits a second. */
   throttled: z.strictObject({ processor: z.number().positive(), delay: milliseconds, line: z.number().positive() }),
   /** Times each was loaded; what stands here is the one in the middle. */
   runs: z.number().int().positive(),
-  pages: z.record(z.enum(loadedKinds), loaded),
+  /** What there was of it: an older version has not all of these. */
+  pages: z.partialRecord(z.enum(loadedKinds), loaded),
   /** Time until the next paint after a choice of the reader, and between frames while a step changes, milliseconds. */
   playing: z.strictObject({ answer: milliseconds, frame: milliseconds }).optional(),
   /** Seconds that a build takes, and the most memory it has, bytes. */

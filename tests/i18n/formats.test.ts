@@ -13,8 +13,8 @@ it.each([
 it.each([
   [150, 'nl', '150 ms'],
   [1349, 'nl', '1,3 s'],
-  [999, 'en-GB', '999ms'],
-  [1000, 'en-GB', '1s'],
+  [999, 'en-GB', '999 ms'],
+  [1000, 'en-GB', '1 s'],
 ])('%d milliseconds are written in %s as %s', (milliseconds, tag, text) => {
   expect(writeTime(tag, milliseconds).replaceAll(/\s/g, ' ')).toBe(text);
 });

@@ -5,6 +5,7 @@ import { answered, commandLine, usage } from '../../../src/authoring/answers.ts'
 import { isRefused, type Thing } from '../../../src/authoring/thing.ts';
 import { kindsInFolder } from '../../../src/checks/kinds.ts';
 import { checkFiles } from '../../../src/checks/run.ts';
+import { benchFlags } from '../../../src/commands/bench-flags.ts';
 import { checkFlags } from '../../../src/commands/check-flags.ts';
 import { portOf } from '../../../src/commands/port.ts';
 import { siteAddress, WrongAddress } from '../../../src/i18n/addresses.ts';
@@ -182,6 +183,33 @@ const commands: Properties = {
       const flags = checkFlags(given);
       if ('what' in flags) inWords([flags], given.join(' ').length);
       else ok(typeof flags.format === 'string' && flags.format !== '');
+    },
+    150,
+  ),
+  bench: property(
+    fc.array(
+      fc.oneof(
+        fc.constantFrom(
+          '--keep',
+          '--keep=x',
+          '--site',
+          '--site=x',
+          '--as',
+          '1d80482',
+          '--made=2026-11-25',
+          '2026-02-30',
+          '--',
+          '--no-keep',
+          '--__proto__',
+        ),
+        text(10),
+      ),
+      { maxLength: 8 },
+    ),
+    (given) => {
+      const flags = benchFlags(given);
+      if ('what' in flags) inWords([flags], given.join(' ').length);
+      else ok(flags.older?.site !== '');
     },
     150,
   ),

@@ -1,0 +1,41 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { keptRuns } from '../../src/commands/kept-runs.ts';
+
+let file = '';
+beforeEach(() => (file = join(mkdtempSync(join(tmpdir(), 'tienvoud-')), 'speed.json')));
+afterEach(() => {
+  rmSync(join(file, '..'), { recursive: true, force: true });
+});
+
+it('a story that was never measured has no runs', () => {
+  expect(keptRuns(file)).toEqual({ runs: [] });
+});
+
+it('what is kept is what was written', () => {
+  const runs = [
+    {
+      version: '1.0.0',
+      day: '2026-11-25',
+      browser: 'Chromium 150.0',
+      throttled: { processor: 4, delay: 150, line: 1638 },
+      runs: 5,
+      pages: {},
+    },
+  ];
+  writeFileSync(file, JSON.stringify({ runs }));
+  expect(keptRuns(file)).toEqual({ runs });
+});
+
+it.each(['{ "runs": [', '{ "runs": [{ "version": "soon" }] }'])(
+  '%s is told, and nothing is written over it',
+  (text) => {
+    writeFileSync(file, text);
+    expect(keptRuns(file)).toEqual({
+      what: `What ${file} holds is not what was measured of a site`,
+      fix: 'Run "npm run check", which says where',
+    });
+  },
+);
