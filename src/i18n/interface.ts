@@ -91,7 +91,7 @@ export const interfaceSchema = z.strictObject({
     glossary: phrase,
     /** Above a box that corrects the article the story starts from. */
     correction: phrase,
-    /** Under the opening field of dots; `{{first}}`, `{{first_day}}`, `{{last}}`, `{{last_day}}`. */
+    /** Under the opening field of dots, with `<strong>` and `<em>` for what stands out; `{{first}}`, `{{first_day}}`, `{{last}}`, `{{last_day}}`. */
     opening: phrase,
     /** The opening field for screen readers; the same four values. */
     opening_alt: phrase,
