@@ -31,7 +31,8 @@ const rules: Readonly<Record<string, Rule>> = {
   styles: { values: ['story', 'packages'] },
   // An editor in the browser: forms made of the schemas of all content, and its one script made as those of editions are.
   admin: { values: ['geometry', 'i18n', 'ledger', 'story', 'editions', 'packages'] },
-  checks: { values: data },
+  // What there is no room for in a picture is told before it is drawn.
+  checks: { values: [...data, 'pictures'] },
   editions: { values: ['i18n', 'story', 'packages'] },
   // How a built site is sent, by any server: only addresses matter to it.
   hosts: { values: ['i18n'] },

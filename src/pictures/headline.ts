@@ -24,16 +24,42 @@ export function balanced(text: string, width: number, setting: Setting): number 
   return narrow;
 }
 
-/** Lines of a title at the largest size at which they fit; throws where they fit at none. */
-export function headline(
-  title: string,
-  { width, height, largest, smallest = 42 }: Room,
-): { size: number; lines: string[] } {
+/** A title as it is set: its type size in pixels, and its lines. */
+export interface Headline {
+  size: number;
+  lines: string[];
+}
+
+const widthAt = (line: string, size: number): number =>
+  widthOf(line, { size, face: 'serif' }) - tracking * size * (line.length - 1);
+
+const linesAt = (title: string, width: number, size: number): string[] => {
+  const face = { size, face: 'serif' } as const;
+  return wrap(title, balanced(title, width / (1 - tracking), face), face);
+};
+
+/** A title at the largest size at which it fits; none where it fits at no size. */
+export function fitted(title: string, { width, height, largest, smallest = 42 }: Room): Headline | undefined {
   for (let size = largest; size >= smallest; size -= 2) {
-    const own = (line: string): number => widthOf(line, { size, face: 'serif' }) - tracking * size * (line.length - 1);
-    const face = { size, face: 'serif' } as const;
-    const lines = wrap(title, balanced(title, width / (1 - tracking), face), face);
-    if (lines.length * size <= height && lines.every((line) => own(line) <= width)) return { size, lines };
+    const lines = linesAt(title, width, size);
+    if (lines.length * size <= height && lines.every((line) => widthAt(line, size) <= width)) return { size, lines };
   }
-  throw new RangeError(`The title "${title}" is too long for a picture that is read at a glance. Shorten it.`);
+  return undefined;
+}
+
+/** The same; where it fits at no size, as much of it as does. `src/checks/content/titles.ts` tells of one that is so long. */
+export function headline(title: string, room: Room): Headline {
+  const whole = fitted(title, room);
+  if (whole) return whole;
+  const { width, height, smallest: size = 42 } = room;
+  const lines = linesAt(title, width, size).slice(0, Math.max(1, Math.floor(height / size)));
+  return {
+    size,
+    lines: lines.map((line) => {
+      if (widthAt(line, size) <= width) return line;
+      const signs = Array.from(line);
+      while (signs.length > 0 && widthAt(`${signs.join('')}…`, size) > width) signs.pop();
+      return `${signs.join('')}…`;
+    }),
+  };
 }

@@ -1,6 +1,6 @@
 import { frames, type Drawing, type Frame, type Mark } from '../geometry/marks.ts';
 import { paragraph } from '../geometry/paragraph.ts';
-import { ascender, balanced, headline } from './headline.ts';
+import { ascender, balanced, fitted, headline, type Room } from './headline.ts';
 import { nameMarks, statusMarks, type Said } from './imprint.ts';
 import type { Picture, Placed } from './picture.ts';
 import { pictureSize } from './story-picture.ts';
@@ -53,6 +53,19 @@ function placed(draw: SharePicture['draw']): Placed {
   };
 }
 
+/** Where the statuses stand below the headline, above sources of a height. */
+const statusLineOver = (sourceHeight: number): number => height - margin + 4 - 54 - sourceHeight;
+
+const roomOver = (sourceHeight: number): Room => ({
+  width: words,
+  height: statusLineOver(sourceHeight) - 40 - margin,
+  largest: 64,
+  smallest: 20,
+});
+
+/** Whether a headline can be read in the picture of its chart, also above four lines of sources. */
+export const headlineFits = (title: string): boolean => fitted(title, roomOver(4 * 20 * 1.35)) !== undefined;
+
 /** The picture of a chart, for links to it: its finding, large enough for a thumbnail, beside the drawing itself. */
 export function sharePicture({ headline: title, draw, statuses, source, name }: SharePicture): Picture {
   const x = margin / width;
@@ -60,13 +73,8 @@ export function sharePicture({ headline: title, draw, statuses, source, name }: 
   const credit = { id: 'source', role: 'plain note', x, width: line, size: 20, leading: 1.35 };
   const bottom = height - margin + 4;
   const sourceHeight = paragraph(source, { ...credit, top: 0 }).bottom;
-  const statusLine = bottom - 54 - sourceHeight;
-  const { size, lines } = headline(title, {
-    width: words,
-    height: statusLine - 40 - margin,
-    largest: 64,
-    smallest: 20,
-  });
+  const statusLine = statusLineOver(sourceHeight);
+  const { size, lines } = headline(title, roomOver(sourceHeight));
   const marks: Mark[] = [
     ...lines.map((line, index): Mark => ({
       type: 'text',

@@ -1,6 +1,6 @@
 import type { Dots, Mark, Text } from '../geometry/marks.ts';
 import { paragraph } from '../geometry/paragraph.ts';
-import { ascender, headline } from './headline.ts';
+import { ascender, fitted, headline, type Room } from './headline.ts';
 import type { Picture } from './picture.ts';
 
 /** What the picture of a story says. */
@@ -36,10 +36,20 @@ function field(first: number, total: number): Dots[] {
   ];
 }
 
+/** Room for a title, beside the field of dots where there is one. */
+function roomFor(opening: boolean): Room {
+  const room = width - 2 * margin - (opening ? fieldWidth - margin + 40 : 0);
+  return { width: room, height: opening ? 200 : 320, largest: 168 };
+}
+
+/** Whether a title can be read in the picture of its story, also beside a field of dots. */
+export const titleFits = (title: string): boolean => fitted(title, roomFor(true)) !== undefined;
+
 /** The picture of a story, for whoever passes on a link to it: its title between the two numbers, beside the field of dots. */
 export function storyPicture({ title, description, opening }: StoryPicture): Picture {
-  const room = width - 2 * margin - (opening ? fieldWidth - margin + 40 : 0);
-  const { size, lines } = headline(title, { width: room, height: opening ? 200 : 320, largest: 168 });
+  const own = roomFor(opening !== undefined);
+  const room = own.width;
+  const { size, lines } = headline(title, own);
   const x = margin / width;
   const text = (id: string, words: string, y: number, how: Pick<Text, 'size' | 'role' | 'face' | 'dx'>): Text => ({
     type: 'text',

@@ -5,7 +5,7 @@ import { layout } from '../../src/geometry/layout.ts';
 import { frames, type Drawing, type Frame } from '../../src/geometry/marks.ts';
 import { chartPicture, type ChartPicture } from '../../src/pictures/chart-picture.ts';
 import { pictureSvg, type Picture } from '../../src/pictures/picture.ts';
-import { sharePicture } from '../../src/pictures/share-picture.ts';
+import { headlineFits, sharePicture } from '../../src/pictures/share-picture.ts';
 import { pictureSize } from '../../src/pictures/story-picture.ts';
 import { realCharts, type RealChart } from '../geometry/real-charts.ts';
 
@@ -101,9 +101,12 @@ describe('chartPicture', () => {
 });
 
 describe('sharePicture', () => {
-  it('says which headline is too long', () => {
-    expect(() => sharePicture({ ...said, headline: 'Onafgebroken'.repeat(9), draw: drawn(first) })).toThrow(
-      'is too long for a picture that is read at a glance. Shorten it.',
-    );
-  });
+  it.each(['Onafgebroken'.repeat(9), 'Een kop van heel veel woorden. '.repeat(40)])(
+    'shows as much of a headline as there is room for: %s',
+    (headline) => {
+      expect(headlineFits(headline)).toBe(false);
+      const [words] = sharePicture({ ...said, headline, draw: drawn(first) }).drawings;
+      expect(clashes(words?.drawing ?? { marks: [], height: 0 }, [pictureSize.width])).toEqual([]);
+    },
+  );
 });
