@@ -44,7 +44,9 @@ function reach(pieces: readonly string[], from: number, name: string): number {
   for (let at = from; at < pieces.length; at++) {
     const piece = pieces[at] ?? '';
     const ends = (piece.match(new RegExp(`</${name}>`, 'g')) ?? []).length;
-    const begins = [...piece.matchAll(new RegExp(`<${name}(?: [^>]*)?>`, 'g'))].filter(([one]) => !one.endsWith('/>'));
+    const begins = [...piece.matchAll(new RegExp(`<${name}(?: (?:[^">]|"[^"]*")*)?>`, 'g'))].filter(
+      ([one]) => !one.endsWith('/>'),
+    );
     depth += begins.length - ends;
     if (depth === 0) return piece.endsWith(`</${name}>`) ? at - from + 1 : 0;
   }

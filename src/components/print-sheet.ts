@@ -3,9 +3,9 @@ import sheet from '../styles/print.css?inline';
 import type { Told } from './edition.ts';
 import { path } from './paths.ts';
 
-/** Text as CSS writes it between quotes. */
+/** Text as CSS writes it between quotes, also where the style stands in a page: nothing of it may begin an element or end one. */
 const quoted = (text: string): string =>
-  `"${text.replaceAll(/["\\\n\f\r]/g, (sign) => `\\${sign.charCodeAt(0).toString(16)} `)}"`;
+  `"${text.replaceAll(/["\\\n\f\r<]/g, (sign) => `\\${sign.charCodeAt(0).toString(16)} `)}"`;
 
 /**
  * The style of the story on paper. The head of its pages says whose they are, and the foot where the story stands; only a

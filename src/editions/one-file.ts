@@ -32,6 +32,18 @@ const hash = (text: string): string => `'sha256-${createHash('sha256').update(te
 /** Text inside a script, where no markup may end or hide it. */
 const inScript = (text: string): string => text.replaceAll(/<(?=\/script|script|!--)/gi, '\\x3c');
 
+/**
+ * Beginnings of elements as they are written here: what an attribute says is between double quotes, and may hold anything else, `>` too.
+ * In a text no element begins, for there every `<` is written out.
+ */
+const begins = {
+  link: /<link\b(?:[^">]|"[^"]*")*>/g,
+  leading: /(<(?:a|link)\b(?:[^">]|"[^"]*")*?\shref=")(\/[^"]*)(?=")/g,
+  data: /<[a-z]+\b(?:[^">]|"[^"]*")*?\sdata-(?:live|ledger)="([^"]+)"/g,
+  outside:
+    /<(?:script|img|link rel="stylesheet"|iframe|source)\b(?:[^">]|"[^"]*")*?\s(?:src|href)="(?!data:)[^"]*"|url\(["']?(?!data:|#)[^)]*\)/,
+} as const;
+
 const attribute = (tag: string, name: string): string | undefined => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
 
 /** Answers what the page's script asks for from what is inside: from a disk, a browser lets a page fetch nothing. */
@@ -58,12 +70,7 @@ export function oneFile({ html, path, base, read, script }: Parts): string {
       )
       .replaceAll(/font-display:\s*optional/g, 'font-display:block');
 
-  const data = new Map(
-    [...html.matchAll(/\sdata-(?:live|ledger)="([^"]+)"/g)].map(([, address = '']) => [
-      address,
-      file(address).toString(),
-    ]),
-  );
+  const data = new Map([...html.matchAll(begins.data)].map(([, address = '']) => [address, file(address).toString()]));
   const live =
     script === undefined
       ? undefined
@@ -78,7 +85,7 @@ export function oneFile({ html, path, base, read, script }: Parts): string {
         );
 
   const text = html
-    .replaceAll(/<link\b[^>]*>/g, (tag) => {
+    .replaceAll(begins.link, (tag) => {
       const [rel, address = ''] = [attribute(tag, 'rel'), attribute(tag, 'href')];
       // A file on a disk is no site to be installed.
       if (['preload', 'modulepreload', 'apple-touch-icon', 'manifest'].includes(rel ?? '')) return '';
@@ -95,7 +102,7 @@ export function oneFile({ html, path, base, read, script }: Parts): string {
     )
     // Of the copies one can take along, this is one; and its address leads nobody else to it.
     .replaceAll(/<aside class="endnotes copies"[^]*?<\/aside>|<p class="share[^>]*><\/p>/g, '')
-    .replaceAll(/(<(?:a|link)\b[^>]*?\shref=")(\/[^"]*)(?=")/g, (_whole, before: string, address: string) => {
+    .replaceAll(begins.leading, (_whole, before: string, address: string) => {
       const own = address === path ? '#' : address.startsWith(`${path}#`) ? address.slice(path.length) : undefined;
       return before + (own ?? new URL(address, canonical).href);
     });
@@ -116,10 +123,9 @@ export function oneFile({ html, path, base, read, script }: Parts): string {
     /<meta http-equiv="content-security-policy"[^>]*>/i,
     `<meta http-equiv="content-security-policy" content="${policy}"><meta name="robots" content="noindex">`,
   );
-  const left =
-    /<(?:script|img|link rel="stylesheet"|iframe|source)\b[^>]*\s(?:src|href)="(?!data:)[^"]*"|url\(["']?(?!data:|#)[^)]*\)/.exec(
-      whole.replaceAll(/<script\b[^>]*>[^]*?<\/script>/g, (one) => /^<script\b[^>]*>/.exec(one)?.[0] ?? ''),
-    )?.[0];
+  const left = begins.outside.exec(
+    whole.replaceAll(/<script\b[^>]*>[^]*?<\/script>/g, (one) => /^<script\b[^>]*>/.exec(one)?.[0] ?? ''),
+  )?.[0];
   if (left !== undefined || !whole.includes('name="robots" content="noindex"'))
     throw new Error(
       `The one-file edition of ${path} is not whole: ${left ?? 'it has no policy of its own'}. src/editions/one-file.ts has to learn it.`,

@@ -70,6 +70,19 @@ describe('oneFile', () => {
       expect(policy).toContain(createHash('sha256').update(text).digest('base64'));
   });
 
+  it('takes no words for markup, in a text or in an attribute', () => {
+    const words = [
+      '<link rel="alternate" title="a > b" href="/s/nl/feed.xml"><a title="c > d" href="/s/nl/about/">e</a>',
+      '<p> data-live="/no/file.json" &lt;link rel="stylesheet" href="/no/file.css">, href="/no/file.html"</p>',
+    ].join('');
+    const whole = oneFile({ ...page, html: html.replace('<p class', `${words}<p class`), script: '0' });
+    expect(whole).toContain('<link rel="alternate" title="a > b" href="https://news.example/s/nl/feed.xml">');
+    expect(whole).toContain('<a title="c > d" href="https://news.example/s/nl/about/">');
+    expect(whole).toContain(
+      '<p> data-live="/no/file.json" &lt;link rel="stylesheet" href="/no/file.css">, href="/no/file.html"</p>',
+    );
+  });
+
   it('is still where no script is given', () => {
     const still = oneFile(page);
     expect(still).not.toContain('<script');
