@@ -45,7 +45,8 @@ export default defineConfig({
   outputDir: '../test-results',
   expect: { toHaveScreenshot: { pathTemplate: '{testDir}/pictures/{arg}{ext}' } },
   fullyParallel: true,
-  workers: 2,
+  // Two for each core: most of what a test does is wait for what takes its time.
+  workers: 4,
   reporter: [['list'], ['json', { outputFile: '../node_modules/.cache/tienvoud/reports/playwright.json' }]],
   use: { baseURL: `http://localhost:${String(port)}` },
   projects: [

@@ -58,17 +58,27 @@ export async function editedStory(request: APIRequestContext, port: number): Pro
     stdio: 'ignore',
     detached: true,
   });
-  await expect
-    .poll(
-      () =>
-        request.get(`http://localhost:${String(port)}/nl/`).then(
-          (answer) => answer.status(),
-          () => 0,
-        ),
-      { timeout: 60_000 },
-    )
-    .toBe(200);
-  rmdirSync(turn);
+  const end = (): void => {
+    if (server.pid !== undefined) process.kill(-server.pid);
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    await expect
+      .poll(
+        () =>
+          request.get(`http://localhost:${String(port)}/nl/`).then(
+            (answer) => answer.status(),
+            () => 0,
+          ),
+        { timeout: 60_000 },
+      )
+      .toBe(200);
+  } catch (error) {
+    end();
+    throw error;
+  } finally {
+    rmdirSync(turn);
+  }
   return {
     path,
     edit: (name, from, to) => {
@@ -76,9 +86,6 @@ export async function editedStory(request: APIRequestContext, port: number): Pro
       expect(text).toContain(from);
       writeFileSync(path(name), text.replace(from, to));
     },
-    end: () => {
-      if (server.pid !== undefined) process.kill(-server.pid);
-      rmSync(folder, { recursive: true, force: true });
-    },
+    end,
   };
 }
