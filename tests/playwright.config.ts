@@ -38,6 +38,14 @@ const inFirefox = (
       ]
     : [];
 
+const inChromium: Project['use'] = {
+  ...devices['Desktop Chrome'],
+  launchOptions: { ...(executablePath && { executablePath }), args: flags },
+};
+
+/** Tests of what editors use. */
+const edited = /\/(admin|desk|editing)\.spec\.ts$/;
+
 export default defineConfig({
   testDir: 'browser',
   metadata: { host: `http://127.0.0.1:${String(hostPort)}/` },
@@ -50,13 +58,9 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: '../node_modules/.cache/tienvoud/reports/playwright.json' }]],
   use: { baseURL: `http://localhost:${String(port)}` },
   projects: [
-    {
-      name: 'chromium',
-      use: {
-        ...devices['Desktop Chrome'],
-        launchOptions: { ...(executablePath && { executablePath }), args: flags },
-      },
-    },
+    { name: 'chromium', testIgnore: edited, use: inChromium },
+    // Each starts a server that makes pages as they are asked for, and keeps a core busy by itself.
+    { name: 'editing', testMatch: edited, workers: 1, use: inChromium },
     // A test that is tagged @engines runs in Firefox too; with @moving it has motion there, and without it none.
     ...inFirefox('firefox', { grep: /@engines/, grepInvert: /@moving/ }, { 'ui.prefersReducedMotion': 1 }),
     ...inFirefox('firefox-moving', { grep: /(?=.*@engines)(?=.*@moving)/ }, {}),

@@ -616,7 +616,7 @@ export const interfaceSchema = z.strictObject({
     playing: phrase,
     /** Seconds and memory of a build. */
     build: phrase,
-    /** Requests a second, and how long 99 of 100 wait at most, from one small server. */
+    /** Requests a second from one small server, `{{count}}`; of a bare file, `{{limit}}`; how long 99 of 100 wait at most, `{{most}}`. */
     served: phrase,
     /** Heading and text of the history, and its column of releases. */
     history: phrase,

@@ -50,8 +50,17 @@ const run = z.strictObject({
   playing: z.strictObject({ answer: milliseconds, frame: milliseconds }).optional(),
   /** Seconds that a build takes, and the most memory it has, bytes. */
   build: z.strictObject({ seconds: z.number().positive(), memory: count }).optional(),
-  /** The story from a server of this machine: requests a second, and how long 99 of 100 wait at most, milliseconds. */
-  served: z.strictObject({ second: count, most: milliseconds }).optional(),
+  /**
+   * The story from a server of this machine: requests a second, and how long 99 of 100 wait at most, milliseconds; and the same of
+   * a bare file of that size, as much as the machine can. Written by `npm run bench-load -- --keep`.
+   */
+  served: z
+    .strictObject({
+      second: count,
+      most: milliseconds,
+      limit: z.strictObject({ second: count, most: milliseconds }),
+    })
+    .optional(),
 });
 
 /** `content/speed.json`: what the site cost its readers, release by release, oldest first. Written by `npm run bench -- --keep`. */

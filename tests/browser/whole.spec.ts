@@ -99,7 +99,7 @@ test.describe('without script', () => {
 });
 
 for (const path of ['/nl/', '/en/'])
-  test(`${path} has a bar of one line at every width, for what stays under it to be seen @engines`, async ({
+  test(`${path} has a bar of one line at every width, for what stays under it to be seen`, async ({
     page,
   }) => {
     await page.goto(path);

@@ -34,7 +34,7 @@ describe('a run is kept', () => {
   });
 
   it('with what a server delivered, which is measured by itself', () => {
-    const served = { second: 9000, most: 4 };
+    const served = { second: 9000, most: 4, limit: { second: 12_000, most: 3 } };
     const build = { seconds: 8, memory: 800_000_000 };
     const [kept] = withRun([{ ...first, served, build }], first);
     expect(kept).toEqual({ ...first, served });

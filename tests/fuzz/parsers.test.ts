@@ -30,6 +30,8 @@ const elsewhere: Readonly<Record<string, string>> = {
   'commands/bench-chapters.ts': 'measures, for whoever keeps the code',
   'commands/bench-editing.ts': 'measures, for whoever keeps the code',
   'commands/bench-embeds.ts': 'measures, for whoever keeps the code',
+  'commands/bench-load.ts': 'measures, for whoever keeps the code',
+  'commands/wrk.ts': 'measures, for whoever keeps the code',
   'commands/bench.ts': 'measures, for whoever keeps the code',
   'commands/browser.mjs': 'asks whether a browser is there',
   'commands/build.ts': 'hands SITE_URL to i18n/addresses.ts',

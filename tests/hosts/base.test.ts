@@ -9,7 +9,8 @@ import { readSite } from '../../src/commands/read-site.ts';
 import { siteServer } from '../../src/commands/site-server.ts';
 import { addressOf, type BuiltSite } from '../../src/hosts/built-site.ts';
 import { headersOf } from '../../src/hosts/headers.ts';
-import { ask, isThere, servers, start, type Running } from './running.ts';
+import type { Running } from '../../src/commands/start-server.ts';
+import { ask, isThere, servers, start } from './running.ts';
 
 const home = 'https://news.example/stories/tienvoud/';
 const base = '/stories/tienvoud/';

@@ -1,6 +1,4 @@
-import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { request, type IncomingHttpHeaders } from 'node:http';
@@ -9,13 +7,8 @@ import type { BuiltSite } from '../../src/hosts/built-site.ts';
 import { caddyfile, ownCaddy } from '../../src/hosts/caddy.ts';
 import { nginxConfig, ownNginx } from '../../src/hosts/nginx.ts';
 import { brotliModule } from '../../src/commands/brotli-module.ts';
-
-/** A server that tests start. */
-export interface Running {
-  port: number;
-  /** Ends it. */
-  stop: () => Promise<void>;
-}
+import { freePort } from '../../src/commands/free-port.ts';
+import { startServer, type Running } from '../../src/commands/start-server.ts';
 
 /** What a server answered, its body as it was sent. */
 export interface Answer {
@@ -33,19 +26,6 @@ export const isThere = (name: Name): boolean => serverOn(name) !== undefined;
 
 /** True where a server that is there sends what is compressed with brotli. */
 export const sendsBrotli = (name: Name): boolean => name === 'caddy' || existsSync(brotliModule);
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-      .once('error', reject)
-      .listen(0, '127.0.0.1', () => {
-        const address = probe.address();
-        probe.close(() => {
-          resolve(address !== null && typeof address === 'object' ? address.port : 0);
-        });
-      });
-  });
-}
 
 /** Asks for a path exactly as it stands. */
 export function ask(
@@ -91,29 +71,9 @@ export async function start(name: Name, site: BuiltSite, root: string, folder: s
   );
   const args =
     name === 'nginx' ? ['-p', `${folder}/`, '-c', file] : ['run', '--config', file, '--adapter', 'caddyfile'];
-  const server = spawn(serverOn(name) ?? name, args, {
+  return startServer(serverOn(name) ?? name, args, {
     cwd: folder,
-    env: { ...process.env, HOME: folder, XDG_CONFIG_HOME: folder, XDG_DATA_HOME: folder },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  let said = '';
-  server.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
-  const ended = new Promise<void>((resolve) =>
-    server.once('exit', () => {
-      resolve();
-    }),
-  );
-  const answers = (): Promise<boolean> =>
-    ask(port, '/').then(
-      () => true,
-      () => false,
-    );
-  while (!(await answers())) if (server.exitCode !== null) throw new Error(`${name} did not start: ${said}`);
-  return {
     port,
-    stop: () => {
-      server.kill('SIGTERM');
-      return ended;
-    },
-  };
+    env: { ...process.env, HOME: folder, XDG_CONFIG_HOME: folder, XDG_DATA_HOME: folder },
+  });
 }

@@ -8,7 +8,8 @@ import { readSite } from '../../src/commands/read-site.ts';
 import { addressOf } from '../../src/hosts/built-site.ts';
 import { headersOf } from '../../src/hosts/headers.ts';
 import { kindOf } from '../../src/hosts/kinds.ts';
-import { ask, isThere, sendsBrotli, servers, start, type Answer, type Running } from './running.ts';
+import { ask, isThere, sendsBrotli, servers, start, type Answer } from './running.ts';
+import type { Running } from '../../src/commands/start-server.ts';
 
 const site = readSite('dist', '/');
 const folder = mkdtempSync(join(tmpdir(), 'tienvoud-hosts-'));
