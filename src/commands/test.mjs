@@ -52,8 +52,8 @@ function script(name, { beside = false } = {}) {
 const single = (passed) => ({ passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 });
 
 /** A stage whose runner counts; one that leaves no report, or fails without saying where, is one failure. */
-async function counted(name, file, read) {
-  const ended = await script(name);
+async function counted(name, file, read, how) {
+  const ended = await script(name, how);
   try {
     const counts = read(JSON.parse(readFileSync(`${reports}/${file}`, 'utf8')));
     return ended || counts.failed > 0 ? counts : { ...counts, failed: 1 };
@@ -74,12 +74,18 @@ const quick = await Promise.all([
   inTurn(['types', 'types'], ['lint', 'lint']),
   inTurn(['format', 'format:check'], ['content', 'check']),
 ]);
+const build = { name: 'build', ...single(await script('build')) };
+// WebKit mostly waits for what it is told; its few tests go along with those that need no browser.
+const [unit, inWebkit] = await Promise.all([
+  counted('unit', 'vitest.json', vitestCounts),
+  kit && counted('webkit', 'webkit.json', vitestCounts, { beside: true }),
+]);
 const stages = [
   ...quick.flat(),
-  { name: 'build', ...single(await script('build')) },
-  { name: 'unit and site', ...(await counted('unit', 'vitest.json', vitestCounts)) },
+  build,
+  { name: 'unit and site', ...unit },
+  ...(inWebkit ? [{ name: 'webkit', ...inWebkit }] : []),
   { name: 'browser', ...(found ? await counted('browser', 'playwright.json', playwrightCounts) : single(false)) },
-  ...(kit ? [{ name: 'webkit', ...(await counted('webkit', 'webkit.json', vitestCounts)) }] : []),
 ];
 
 console.log('');

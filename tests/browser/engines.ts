@@ -28,3 +28,6 @@ export const test = base.extend({
     await use(context);
   },
 });
+
+/** Ends the name of a test that runs in every engine, by the language or address it is about: of two languages in one, for engines do not differ by words. */
+export const inEngines = (about: string): string => (/^\/?en\b/.test(about) ? '' : ' @engines');

@@ -1,4 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { inEngines } from './engines.ts';
 import { alive, aliveAt, boxOf, languages, live, markup, phrase, plain, rowOf, saysTheRow, settled } from './reader.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
@@ -44,7 +45,9 @@ async function before(page: Page, name: string, chart: string): Promise<void> {
 
 for (const name of languages) {
   test.describe(name, () => {
-    test('Tab comes to the structure of a chart, and arrows walk it mark by mark @engines', async ({ page }) => {
+    test(`Tab comes to the structure of a chart, and arrows walk it mark by mark${inEngines(name)}`, async ({
+      page,
+    }) => {
       await before(page, name, 'netherlands');
       const picture = page.locator('#chart-netherlands > .live');
       await page.keyboard.press('Tab');
@@ -136,7 +139,7 @@ for (const name of languages) {
       await expect(who.getByRole('checkbox').first()).toBeFocused();
     });
 
-    test('the past is opened, gone through and left by keys @engines', async ({ page }) => {
+    test(`the past is opened, gone through and left by keys${inEngines(name)}`, async ({ page }) => {
       await page.goto(`/${name}/`);
       const opener = page.getByRole('button', { name: phrase(name, 'past', 'open') });
       await opener.focus();
@@ -257,7 +260,7 @@ for (const name of languages) {
       expect(await markup(picture)).toBe(drawn);
     });
 
-    test('steps are gone through with the buttons, and the focus is never lost @engines', async ({ page }) => {
+    test(`steps are gone through with the buttons, and the focus is never lost${inEngines(name)}`, async ({ page }) => {
       await page.goto(`/${name}/`);
       const picture = await aliveAt(page, 'attack-growth', 'first-day');
       const stage = page.locator('.scrolly:has(#chart-attack-growth) > .stage');

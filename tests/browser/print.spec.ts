@@ -187,6 +187,7 @@ test.describe('the one-file edition', () => {
       await readAll(page);
       expect(await page.locator('.live .canvas > svg.drawing > *').count()).toBeGreaterThan(100);
       await page.locator('.as-known').click();
+      await expect(page.locator('input[type="range"]:focus')).toBeVisible();
       await page.keyboard.press('ArrowLeft');
       await expect(page).toHaveURL(/\?day=2021-/);
       expect(asked.filter((one) => !one.startsWith('data:') && one !== address)).toEqual([]);

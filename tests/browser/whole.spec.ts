@@ -1,11 +1,11 @@
-import { expect, test } from './engines.ts';
+import { expect, inEngines, test } from './engines.ts';
 import { overflowing, shifts } from './reader.ts';
 
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 
   for (const name of ['nl', 'en'])
-    test(`/${name}/ is whole at every width @engines`, async ({ page }) => {
+    test(`/${name}/ is whole at every width${inEngines(name)}`, async ({ page }) => {
       await page.goto(`/${name}/`);
       for (const width of [280, 320, 390, 768, 1280, 1920]) {
         await page.setViewportSize({ width, height: 800 });
@@ -33,7 +33,7 @@ test.describe('without script', () => {
     '/en/about/',
     '/en/measured/',
   ])
-    test(`${path} is no wider than its window @engines`, async ({ page }) => {
+    test(`${path} is no wider than its window${inEngines(path)}`, async ({ page }) => {
       await page.goto(path);
       for (const width of [280, 320, 390, 768, 1024, 1280, 1920]) {
         await page.setViewportSize({ width, height: 800 });
@@ -99,9 +99,7 @@ test.describe('without script', () => {
 });
 
 for (const path of ['/nl/', '/en/'])
-  test(`${path} has a bar of one line at every width, for what stays under it to be seen`, async ({
-    page,
-  }) => {
+  test(`${path} has a bar of one line at every width, for what stays under it to be seen`, async ({ page }) => {
     await page.goto(path);
     await expect(page.locator('.as-known')).toBeVisible();
     const lines: [number, number][] = [];

@@ -52,6 +52,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'commands/published-site.ts':
     'reads bytes; tests/commands/keep-assets.test.ts has the places that are none, and servers of every kind',
   'commands/serve.ts': 'hands PORT and SITE_URL to what reads them',
+  'commands/start-server.ts': 'hands the environment on',
   'commands/site-folder.ts': 'takes the name of a folder, which is made',
   'commands/test.mjs': 'reads reports of the run itself',
   'commands/translated.ts': 'names parts, which are looked up among those there are',

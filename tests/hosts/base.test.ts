@@ -11,6 +11,7 @@ import { addressOf, type BuiltSite } from '../../src/hosts/built-site.ts';
 import { headersOf } from '../../src/hosts/headers.ts';
 import type { Running } from '../../src/commands/start-server.ts';
 import { ask, isThere, servers, start } from './running.ts';
+import { inTurn } from '../site/in-turn.ts';
 
 const home = 'https://news.example/stories/tienvoud/';
 const base = '/stories/tienvoud/';
@@ -21,14 +22,16 @@ const read = (path: string): string => readFileSync(join(out, path), 'utf8');
 let site: BuiltSite = { base, files: [], policies: new Map() };
 
 beforeAll(async () => {
-  const { status, stderr } = spawnSync(process.execPath, ['src/commands/build.ts'], {
-    env: { ...process.env, STORY: 'tests/fixtures/tiny', OUT: out, SITE_URL: home },
-    encoding: 'utf8',
-  });
+  const { status, stderr } = await inTurn(() =>
+    spawnSync(process.execPath, ['src/commands/build.ts'], {
+      env: { ...process.env, STORY: 'tests/fixtures/tiny', OUT: out, SITE_URL: home },
+      encoding: 'utf8',
+    }),
+  );
   expect([status, stderr]).toEqual([0, '']);
   site = readSite(out, base);
   await layOut(out, site.files, join(folder, 'site'), base);
-}, 180_000);
+}, 240_000);
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });

@@ -6,19 +6,22 @@ import { parse } from 'parse5';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeCorrected } from '../fixtures/corrected.ts';
 import { attribute, dist, elementsIn, textOf, type Element } from './pages.ts';
+import { inTurn } from './in-turn.ts';
 
 let folder = '';
 
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'tienvoud-corrected-'));
   writeCorrected(join(folder, 'content'));
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    [resolve('node_modules/astro/bin/astro.mjs'), 'build', '--outDir', join(folder, 'dist')],
-    { encoding: 'utf8', env: { ...process.env, STORY: join(folder, 'content') } },
+  const { status, stderr } = await inTurn(() =>
+    spawnSync(
+      process.execPath,
+      [resolve('node_modules/astro/bin/astro.mjs'), 'build', '--outDir', join(folder, 'dist')],
+      { encoding: 'utf8', env: { ...process.env, STORY: join(folder, 'content') } },
+    ),
   );
   if (status !== 0) throw new Error(stderr);
-}, 120_000);
+}, 240_000);
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });

@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inTurn } from './in-turn.ts';
 
 let folder = '';
 const at = (path: string): string => join(folder, 'content', path);
@@ -14,7 +15,7 @@ const change = (path: string, how: (text: string) => string): void => {
  * The story with an original that went on: one section, one chart, one term and the story's own words have changed, and a chapter,
  * a section and a page are not translated; a third language has the words of charts and the interface only.
  */
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'tienvoud-drift-'));
   cpSync('content', at(''), { recursive: true });
   cpSync(at('locales/en'), at('locales/ie'), { recursive: true });
@@ -29,13 +30,15 @@ beforeAll(() => {
   change('locales/nl/glossary.yaml', (text) => text.replace(/definition: .*/, 'definition: Iets anders.'));
   change('locales/nl/glossary.yaml', (text) => `${text}\nnew:\n  term: iets\n  definition: Iets nieuws.\n`);
   change('locales/nl/story.yaml', (text) => text.replace(/^byline: .*/m, 'byline: De makers'));
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    [resolve('node_modules/astro/bin/astro.mjs'), 'build', '--outDir', join(folder, 'dist')],
-    { encoding: 'utf8', env: { ...process.env, STORY: at('') } },
+  const { status, stderr } = await inTurn(() =>
+    spawnSync(
+      process.execPath,
+      [resolve('node_modules/astro/bin/astro.mjs'), 'build', '--outDir', join(folder, 'dist')],
+      { encoding: 'utf8', env: { ...process.env, STORY: at('') } },
+    ),
   );
   if (status !== 0) throw new Error(stderr);
-}, 120_000);
+}, 240_000);
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });

@@ -6,6 +6,7 @@ import { csvParseRows } from 'd3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DataFile } from '../../src/alternatives/data-file.ts';
 import { unclosed } from './well-formed.ts';
+import { inTurn } from './in-turn.ts';
 
 let folder = '';
 
@@ -20,7 +21,7 @@ const chart = 'mapp-partners';
  * it), and odd words for the rows and a column of another chart. It has no letters that the story has not, so that the faces made for
  * the one are those of the other.
  */
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'tienvoud-edited-'));
   cpSync('content', join(folder, 'content'), { recursive: true });
   const table = join(folder, 'content/data/sectors.csv');
@@ -42,13 +43,15 @@ beforeAll(() => {
         .replace(/^headline: .*/m, `headline: ${JSON.stringify('Van <één> & "twee"')}`),
     );
   }
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    [resolve('node_modules/astro/bin/astro.mjs'), 'build', '--outDir', join(folder, 'dist')],
-    { encoding: 'utf8', env: { ...process.env, STORY: join(folder, 'content') } },
+  const { status, stderr } = await inTurn(() =>
+    spawnSync(
+      process.execPath,
+      [resolve('node_modules/astro/bin/astro.mjs'), 'build', '--outDir', join(folder, 'dist')],
+      { encoding: 'utf8', env: { ...process.env, STORY: join(folder, 'content') } },
+    ),
   );
   if (status !== 0) throw new Error(stderr);
-}, 120_000);
+}, 240_000);
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });

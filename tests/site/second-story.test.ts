@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { inTurn } from './in-turn.ts';
 
 /** Its own folder: dist/ is that of the first story. */
 const out = 'node_modules/.cache/tienvoud/second';
@@ -14,13 +15,15 @@ const charts = ['autumn', 'claims', 'count', 'figures', 'places'];
 
 const read = (path: string): string => readFileSync(join(out, path), 'utf8');
 
-beforeAll(() => {
-  const { status, stderr } = spawnSync(process.execPath, ['src/commands/build.ts'], {
-    env: { ...process.env, STORY: 'tests/fixtures/stories/cranes', OUT: out },
-    encoding: 'utf8',
-  });
+beforeAll(async () => {
+  const { status, stderr } = await inTurn(() =>
+    spawnSync(process.execPath, ['src/commands/build.ts'], {
+      env: { ...process.env, STORY: 'tests/fixtures/stories/cranes', OUT: out },
+      encoding: 'utf8',
+    }),
+  );
   expect([status, stderr]).toEqual([0, '']);
-}, 180_000);
+}, 240_000);
 
 describe.each(languages)('the second story in %s', (name, tag, direction) => {
   const pages = ['', 'about/', 'sources/', 'charts/', 'embedding/', ...charts.map((chart) => `charts/${chart}/`)];
