@@ -58,9 +58,9 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: '../node_modules/.cache/tienvoud/reports/playwright.json' }]],
   use: { baseURL: `http://localhost:${String(port)}` },
   projects: [
-    { name: 'chromium', testIgnore: edited, use: inChromium },
-    // Each starts a server that makes pages as they are asked for, and keeps a core busy by itself.
+    // Each starts a server that makes pages as they are asked for, and keeps a core busy by itself: one at a time, from the beginning.
     { name: 'editing', testMatch: edited, workers: 1, use: inChromium },
+    { name: 'chromium', testIgnore: edited, use: inChromium },
     // A test that is tagged @engines runs in Firefox too; with @moving it has motion there, and without it none.
     ...inFirefox('firefox', { grep: /@engines/, grepInvert: /@moving/ }, { 'ui.prefersReducedMotion': 1 }),
     ...inFirefox('firefox-moving', { grep: /(?=.*@engines)(?=.*@moving)/ }, {}),

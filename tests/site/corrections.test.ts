@@ -1,26 +1,18 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { parse } from 'parse5';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeCorrected } from '../fixtures/corrected.ts';
 import { attribute, dist, elementsIn, textOf, type Element } from './pages.ts';
-import { inTurn } from './in-turn.ts';
+import { buildStory } from './build-story.ts';
 
 let folder = '';
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'tienvoud-corrected-'));
   writeCorrected(join(folder, 'content'));
-  const { status, stderr } = await inTurn(() =>
-    spawnSync(
-      process.execPath,
-      [resolve('node_modules/astro/bin/astro.mjs'), 'build', '--outDir', join(folder, 'dist')],
-      { encoding: 'utf8', env: { ...process.env, STORY: join(folder, 'content') } },
-    ),
-  );
-  if (status !== 0) throw new Error(stderr);
+  await buildStory(join(folder, 'content'), join(folder, 'dist'));
 }, 240_000);
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });

@@ -1,9 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inTurn } from './in-turn.ts';
+import { buildStory } from './build-story.ts';
 
 let folder = '';
 const at = (path: string): string => join(folder, 'content', path);
@@ -30,14 +29,7 @@ beforeAll(async () => {
   change('locales/nl/glossary.yaml', (text) => text.replace(/definition: .*/, 'definition: Iets anders.'));
   change('locales/nl/glossary.yaml', (text) => `${text}\nnew:\n  term: iets\n  definition: Iets nieuws.\n`);
   change('locales/nl/story.yaml', (text) => text.replace(/^byline: .*/m, 'byline: De makers'));
-  const { status, stderr } = await inTurn(() =>
-    spawnSync(
-      process.execPath,
-      [resolve('node_modules/astro/bin/astro.mjs'), 'build', '--outDir', join(folder, 'dist')],
-      { encoding: 'utf8', env: { ...process.env, STORY: at('') } },
-    ),
-  );
-  if (status !== 0) throw new Error(stderr);
+  await buildStory(at(''), join(folder, 'dist'));
 }, 240_000);
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });

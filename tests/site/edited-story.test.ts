@@ -1,12 +1,11 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { csvParseRows } from 'd3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DataFile } from '../../src/alternatives/data-file.ts';
 import { unclosed } from './well-formed.ts';
-import { inTurn } from './in-turn.ts';
+import { buildStory } from './build-story.ts';
 
 let folder = '';
 
@@ -43,14 +42,7 @@ beforeAll(async () => {
         .replace(/^headline: .*/m, `headline: ${JSON.stringify('Van <één> & "twee"')}`),
     );
   }
-  const { status, stderr } = await inTurn(() =>
-    spawnSync(
-      process.execPath,
-      [resolve('node_modules/astro/bin/astro.mjs'), 'build', '--outDir', join(folder, 'dist')],
-      { encoding: 'utf8', env: { ...process.env, STORY: join(folder, 'content') } },
-    ),
-  );
-  if (status !== 0) throw new Error(stderr);
+  await buildStory(join(folder, 'content'), join(folder, 'dist'));
 }, 240_000);
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
