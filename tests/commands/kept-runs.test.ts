@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { keptRuns } from '../../src/commands/kept-runs.ts';
+import { speedRun } from '../fixtures/speed-run.ts';
 
 let file = '';
 beforeEach(() => (file = join(mkdtempSync(join(tmpdir(), 'tienvoud-')), 'speed.json')));
@@ -15,16 +16,7 @@ it('a story that was never measured has no runs', () => {
 });
 
 it('what is kept is what was written', () => {
-  const runs = [
-    {
-      version: '1.0.0',
-      day: '2026-11-25',
-      browser: 'Chromium 150.0',
-      throttled: { processor: 4, delay: 150, line: 1638 },
-      runs: 5,
-      pages: {},
-    },
-  ];
+  const runs = [speedRun];
   writeFileSync(file, JSON.stringify({ runs }));
   expect(keptRuns(file)).toEqual({ runs });
 });

@@ -1,13 +1,10 @@
 import { expect, it } from 'vitest';
 import { runTold } from '../../src/commands/run-told.ts';
+import { speedRun } from '../fixtures/speed-run.ts';
 
 it('a run is told as a table of what there is, and sentences', () => {
   const run = {
-    version: '1.0.0',
-    day: '2026-11-25',
-    browser: 'Chromium 150.0',
-    throttled: { processor: 4, delay: 150, line: 1638 },
-    runs: 5,
+    ...speedRun,
     pages: {
       story: {
         bytes: 108_450,

@@ -3,15 +3,8 @@ import { entries } from '../../src/story/entries.ts';
 import { isRelease, speedSchema } from '../../src/story/speed.ts';
 import { readStory } from '../../src/story/read.ts';
 import { tiny } from '../fixtures/tiny.ts';
+import { speedRun as run } from '../fixtures/speed-run.ts';
 
-const run = {
-  version: '1.0.0',
-  day: '2026-11-25',
-  browser: 'Chromium 150.0',
-  throttled: { processor: 4, delay: 150, line: 1638 },
-  runs: 5,
-  pages: {},
-};
 const flaws = (one: object): PropertyKey[][] =>
   speedSchema.safeParse({ runs: [{ ...run, ...one }] }).error?.issues.map(({ path }) => path.slice(2)) ?? [];
 
