@@ -41,14 +41,15 @@ function following(folder: string): Plugin {
     // Content is no module that a page could exchange: what has changed is told below, when it has been read.
     hotUpdate: { order: 'pre', handler: ({ file }) => (file.startsWith(`${folder}/`) ? [] : undefined) },
     async configureServer(server) {
-      let failed = false;
+      /** Addresses of pages that could not be shown when they were last asked for. */
+      const failed = new Set<string>();
       const vigil = new Vigil(folder, (news) => {
         for (const environment of Object.values(server.environments))
           if (isRunnableDevEnvironment(environment)) environment.hot.send('astro:content-changed', {});
-        // A page that could not be shown follows nothing.
-        if (failed) server.environments.client.hot.send({ type: 'full-reload' });
+        // A page that could not be shown follows nothing. Without a page, Vite would keep the message for the next one, which is new.
+        if (failed.size > 0 && server.ws.clients.size > 0) server.environments.client.hot.send({ type: 'full-reload' });
         else server.environments.client.hot.send(changed, news);
-        failed = false;
+        failed.clear();
       });
       await vigil.begin();
       server.watcher.add(folder);
@@ -64,8 +65,10 @@ function following(folder: string): Plugin {
           next();
           return;
         }
+        const { url = '' } = request;
         response.on('finish', () => {
-          failed ||= response.statusCode >= 500;
+          if (response.statusCode >= 500) failed.add(url);
+          else failed.delete(url);
         });
         void vigil.settled().then(() => {
           next();
