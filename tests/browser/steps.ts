@@ -199,12 +199,13 @@ export async function each<T>(
   act: (page: Page, thing: T) => Promise<void>,
 ): Promise<void> {
   const left = [...things];
-  const hand = async (): Promise<void> => {
-    const page = await context.newPage();
+  const hand = async (page: Page): Promise<void> => {
     for (let thing = left.shift(); thing !== undefined; thing = left.shift()) await act(page, thing);
     await page.close();
   };
-  await Promise.all([hand(), hand(), hand()]);
+  // One after the other: Firefox loses its way when it opens pages at once.
+  const pages = [await context.newPage(), await context.newPage(), await context.newPage()];
+  await Promise.all(pages.map(hand));
 }
 
 /** What a page complains of but for a network that fails. */
