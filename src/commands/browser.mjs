@@ -3,7 +3,15 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { aptGet, programOn, quietly } from './debian.mjs';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome.exe'];
+/** First the one without windows of its own: it draws the same, and has less to do. */
+const names = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome.exe',
+];
 
 /** With which Chromium starts: without a sandbox, for containers have none, and asking nothing of anybody by itself. */
 export const flags = [
@@ -34,16 +42,16 @@ export function browser() {
   if (there) return { path: there, how: `Using the browser at ${there}.` };
   const own = ownDownload();
   if (own) return { path: own, how: 'Using the browser Playwright downloaded earlier.' };
-  if (
-    quietly('npx', ['playwright', 'install', '--with-deps', 'chromium']) ||
-    quietly('npx', ['playwright', 'install', 'chromium'])
-  ) {
+  if (quietly('npx', ['playwright', 'install', 'chromium'])) {
+    // What it needs of the system; asked for only when it is there, for it is much.
+    quietly('npx', ['playwright', 'install-deps', 'chromium']);
     const path = ownDownload();
     if (path) return { path, how: 'Downloaded a browser with Playwright.' };
   }
-  if (aptGet('chromium')) {
-    const path = onPath();
-    if (path) return { path, how: 'Installed Debian’s chromium with apt-get.' };
-  }
+  for (const name of ['chromium-headless-shell', 'chromium'])
+    if (aptGet(name)) {
+      const path = onPath();
+      if (path) return { path, how: `Installed Debian’s ${name} with apt-get.` };
+    }
   return undefined;
 }

@@ -5,6 +5,7 @@ import { browser } from './browser.mjs';
 import { playwrightCounts, total, vitestCounts } from './counts.mjs';
 import { missingServers } from './debian.mjs';
 import { firefox, webkit } from './engines.mjs';
+import { missingFaces } from './faces.mjs';
 import { install } from './install.mjs';
 
 install();
@@ -24,7 +25,8 @@ const leftOut = [
   ...(kit ? [] : ['WebKit is not to be had here. Install webkit2gtk-driver and xvfb of Debian.']),
   ...missingServers(),
 ];
-for (const sentence of leftOut) console.log(sentence);
+const faceless = missingFaces();
+for (const sentence of [...leftOut, ...(faceless ? [faceless] : [])]) console.log(sentence);
 
 /**
  * Runs one of the scripts of package.json; true when it ended well. What it says is seen as it comes, or, of one that runs beside
@@ -92,6 +94,7 @@ console.log('');
 for (const { name, passed, failed, skipped } of stages)
   console.log(`${name}: ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} left out` : ''}`);
 for (const sentence of leftOut) console.log(`left out: ${sentence}`);
+if (faceless) console.log(faceless);
 const { passed, failed } = total(stages);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

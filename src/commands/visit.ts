@@ -65,15 +65,18 @@ export async function visit(browser: Browser, address: string): Promise<Visit> {
         ('caches' in window ? (await caches.keys()).length : 0) +
         ('serviceWorker' in navigator ? (await navigator.serviceWorker.getRegistrations()).length : 0),
       forbidden: window.forbidden ?? [],
+      icons: [...document.querySelectorAll<HTMLLinkElement>('link[rel~="icon"]')].map(({ href }) => href),
       policies: [...document.querySelectorAll<HTMLMetaElement>('meta[http-equiv="content-security-policy" i]')].map(
         ({ content }) => content,
       ),
     }));
     const { origin } = new URL(address);
+    // An icon is for the tabs of a browser, and not every browser has any.
+    const own = new Set(asked.filter((one) => new URL(one).origin === origin && !left.icons.includes(one)));
     const others = asked.filter((one) => new URL(one).origin !== origin);
     return {
       seen: {
-        own: new Set(asked).size - new Set(others).size,
+        own: own.size,
         others: others.length,
         cookies: (await context.cookies()).length,
         kept: left.kept,

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { onPath } from '../../src/commands/browser.mjs';
 import { playwrightCounts, total, vitestCounts } from '../../src/commands/counts.mjs';
 import { firefoxHere } from '../../src/commands/engines.mjs';
+import { facesHere } from '../../src/commands/faces.mjs';
 import { isInstalled, isNewEnough } from '../../src/commands/install.mjs';
 import { stampOf } from '../../src/commands/stamp.ts';
 import { replaceFolder } from '../../src/commands/swap.ts';
@@ -154,6 +155,22 @@ describe('firefoxHere', () => {
     process.env['FIREFOX_PATH'] = join(folder, 'firefox');
     writeFileSync(process.env['FIREFOX_PATH'], '#!/bin/sh\nexec /snap/bin/firefox "$@"\n', { mode: 0o755 });
     expect(firefoxHere()?.executablePath).not.toBe(process.env['FIREFOX_PATH']);
+  });
+});
+
+describe('facesHere', () => {
+  const takes = (sans: string, serif: string) => facesHere((face) => (face === 'Arial' ? sans : serif));
+
+  it('takes what has letters as wide as those of Arial and Times', () => {
+    expect(takes('Arial', 'Times New Roman')).toBe(true);
+    expect(takes('Liberation Sans', 'Liberation Serif')).toBe(true);
+    expect(takes('Arimo', 'Tinos')).toBe(true);
+  });
+
+  it('takes no other, and not one of the two alone', () => {
+    expect(takes('DejaVu Sans', 'DejaVu Serif')).toBe(false);
+    expect(takes('Liberation Sans', 'DejaVu Serif')).toBe(false);
+    expect(takes('', '')).toBe(false);
   });
 });
 
