@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { aptGet, programOn, quietly } from './debian.mjs';
 
-/** First the one without windows of its own: it draws the same, and has less to do. */
+/** First the one without windows of its own, which has less to do. */
 const names = [
   'chromium-headless-shell',
   'chromium',
@@ -13,7 +13,10 @@ const names = [
   'chrome.exe',
 ];
 
-/** With which Chromium starts: without a sandbox, for containers have none, and asking nothing of anybody by itself. */
+/**
+ * With which Chromium starts: without a sandbox, for containers have none, and asking nothing of anybody by itself. The last one
+ * makes the one without windows draw letters as the one with windows does on Debian; that one does not know it.
+ */
 export const flags = [
   '--no-sandbox',
   '--disable-gpu',
@@ -22,6 +25,7 @@ export const flags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  '--font-render-hinting=slight',
 ];
 
 /** A Chromium on the PATH; undefined where there is none. */
