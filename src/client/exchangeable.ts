@@ -8,6 +8,8 @@ interface Exchangeable {
 }
 
 const all = new Map<string, Exchangeable>();
+/** By path, the address last asked for of a chart that was not there yet: what is on its way may be older. */
+const latest = new Map<string, string>();
 const pathOf = (address: string): string => address.replace(/\?.*$/, '');
 
 /** Told when players have become others. */
@@ -18,6 +20,8 @@ export function exchangeable(address: string, player: Player, layout: Layout): P
   const known = all.get(pathOf(address)) ?? { now: player, layout };
   known.now = player;
   all.set(pathOf(address), known);
+  const newer = latest.get(pathOf(address));
+  if (newer !== undefined && newer !== address) void exchange([newer]);
   return new Proxy(player, {
     get: (_player, name) => {
       const value: unknown = Reflect.get(known.now, name, known.now);
@@ -43,6 +47,7 @@ export async function exchange(addresses: readonly string[]): Promise<boolean> {
     JSON.stringify([chart.kind, chart.order, chart.steps.map(({ id, name }) => [id, name])]);
   const at = addresses.flatMap((address) => {
     const known = all.get(pathOf(address));
+    if (!known) latest.set(pathOf(address), address);
     return known ? [{ address, known }] : [];
   });
   const fresh = await Promise.all(at.map(({ address, known }) => read(address, known)));

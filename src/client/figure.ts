@@ -73,6 +73,10 @@ export async function enliven(figure: HTMLElement): Promise<void> {
   if (steps.length > 1) controls.append(choice.element);
   // Everything is made and drawn before it comes into the page, and a frame later all of it comes at once.
   show(0);
+  if (import.meta.env.DEV)
+    onExchange(() => {
+      show(0);
+    });
   if (timeline) line.up = timelineControls({ player, picture, controls, word, days, step: wanted });
   await frame();
   const reference = own.bottom < innerHeight / 2 ? figure.querySelector('footer') : undefined;
@@ -88,10 +92,6 @@ export async function enliven(figure: HTMLElement): Promise<void> {
   onShown((now, before) => {
     if (now.steps[chart] !== before.steps[chart] || (timeline && differs(now, before))) show();
   });
-  if (import.meta.env.DEV)
-    onExchange(() => {
-      show(0);
-    });
   addEventListener('hashchange', () => {
     const step = steps.find((one) => `#${one.id}` === location.hash);
     if (!step) return;

@@ -190,6 +190,31 @@ test('a live drawing follows its table, and the reader stays at the step that wa
   await expect(figure.locator('.live svg.drawing')).toContainText('7.200');
 });
 
+test('a drawing that was on its way when its table changed is that of the table as it is now', async ({ page }) => {
+  let arrive = (): void => undefined;
+  const held = new Promise<void>((resolve) => (arrive = resolve));
+  let first = true;
+  await page.route('**/live/growth.json*', async (route) => {
+    const answer = await route.fetch();
+    const isFirst = first;
+    first = false;
+    if (isFirst) await held;
+    await route.fulfill({ response: answer });
+  });
+  await open(page);
+  const figure = page.locator('#chart-growth');
+  const asked = page.waitForRequest('**/live/growth.json*');
+  await figure.scrollIntoViewIfNeeded();
+  await asked;
+  await expect.poll(() => first).toBe(false);
+  edit('data/growth.csv', '7200', '8100');
+  await expect(page.locator('.chapter')).toContainText('meer dan 8.100');
+  arrive();
+  await expect(figure.locator('.live svg.drawing')).toContainText('8.100');
+  edit('data/growth.csv', '8100', '7200');
+  await expect(figure.locator('.live svg.drawing')).toContainText('7.200');
+});
+
 for (const [below, file, from, to] of [
   ['about/', 'locales/nl/about.mdx', 'title: ', 'title: Nieuw '],
   ['sources/', 'sources/paper.yaml', 'title: ', 'title: Nieuw '],

@@ -22,7 +22,7 @@ async function follow({ checked }: Pick<News, 'checked'>): Promise<void> {
   const answer = await fetch(location.href, { cache: 'no-store', headers: { accept: 'text/html' } });
   if (!answer.ok) {
     // Once all is known that is wrong with the story, a page says it in its place; one that cannot is Astro's to tell of.
-    if (checked) loadAgain();
+    if (checked && !next) loadAgain();
     return;
   }
   const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');

@@ -1,8 +1,8 @@
 /** What a script or a reader has made of these cannot be brought in line with another text of theirs. */
 const made = 'script, .guess, .share';
 
-/** Figures that are alive, and what of them only shows as long as they are not. */
-const alive = 'figure.playing, .staged figure, .unrolled figure';
+/** Figures that are alive, or may be coming to life at this moment. */
+const alive = 'figure[data-live]';
 
 /** Parts that a script makes live when they come with the page. */
 const living = 'script, .guess, .share, figure[data-live], .scrolly';
@@ -18,7 +18,7 @@ const keyOf = (node: Node): string => (node instanceof Element ? `${node.tagName
  */
 export class Patch {
   #known: Node;
-  /** Figures that are alive and have been written anew: their drawings have to follow. */
+  /** Figures that have been written anew: where they are alive, their drawings have to follow. */
   readonly touched = new Set<HTMLElement>();
   /** Where each node of the writing stands in the page. */
   #places = new WeakMap<Node, Node>();
