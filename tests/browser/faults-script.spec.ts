@@ -46,13 +46,13 @@ for (const kind of ['story', 'chart'] as const)
         });
         await visit();
         const told = `${name} ${fault}`;
-        // Some is asked for only when its part is near.
+        // Some is asked for only when its part is near, and browsers may ask again for what has not come.
         await expect
           .poll(async () => {
             await readThrough(page);
             return asked;
           }, told)
-          .toBe(1);
+          .toBeGreaterThan(0);
         await isWhole(page, browser, kind, told);
         // What one can press does something.
         if (/^(page|parts|Live)\./.test(name)) await expect(page.locator('.top .as-known')).toBeHidden();
