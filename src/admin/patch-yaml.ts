@@ -62,7 +62,12 @@ function inBrackets(value: Value): string {
 }
 
 /** The text of a value where it has lines of its own. */
-const inLines = (value: Value): string => withoutEnd(stringify(value, { lineWidth: 0, singleQuote: true }));
+function inLines(value: Value): string {
+  const text = stringify(value, { lineWidth: 0, singleQuote: true });
+  const lines = withoutEnd(text);
+  // More than the last line break at the end is part of a text that stands in lines; in quotation marks it is not lost.
+  return lines.length === text.length - 1 ? lines : withoutEnd(stringify(value, { lineWidth: 0, blockQuote: false }));
+}
 
 /** The text of one value, written the way the old one was where the new one can be; long text in lines of at most `width`. */
 function scalar(old: Scalar, value: Value, flow: boolean, column: number, width: number): string {

@@ -114,7 +114,10 @@ export function oneFile({ html, path, base, read, script }: Parts): string {
     'img-src data:',
     'font-src data:',
     ['style-src data:', ...hashes(/<style\b[^>]*>([^]*?)<\/style>/g)].join(' '),
-    ['script-src', ...(live === undefined ? ["'none'"] : hashes(/<script type="module">([^]*?)<\/script>/g))].join(' '),
+    // The story's own, and what the head does before anything is painted; what is only read, as JSON-LD is, needs no leave.
+    ['script-src', ...(live === undefined ? ["'none'"] : hashes(/<script(?: type="module")?>([^]*?)<\/script>/g))].join(
+      ' ',
+    ),
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",

@@ -110,10 +110,16 @@ export class WrongAddress extends Error {}
  */
 export function siteAddress(url = 'https://tienvoud.example/'): { site: string; base: string } {
   const { protocol, origin, pathname, search, hash, username } = URL.canParse(url) ? new URL(url) : new URL('x:');
-  // What begins with two slashes would lead to another site.
-  if (!/^https?:$/.test(protocol) || pathname.includes('//') || search + hash + username !== '')
+  // What begins with two slashes would lead to another site. Other signs in a path are written in several ways, of which Astro, servers
+  // and browsers each take another for the same.
+  if (
+    !/^https?:$/.test(protocol) ||
+    pathname.includes('//') ||
+    !/^[\w.~/-]*$/.test(pathname) ||
+    search + hash + username !== ''
+  )
     throw new WrongAddress(
-      `SITE_URL is "${url}", where no site can be. Write the whole address and nothing after its path: https://news.example/story/`,
+      `SITE_URL is "${url}", where no site can be. Write the whole address, in its path letters from a to z, digits, . _ ~ and - only, and nothing after it: https://news.example/story/`,
     );
   return { site: origin, base: pathname.endsWith('/') ? pathname : `${pathname}/` };
 }

@@ -17,6 +17,7 @@ const read = (path: string): Buffer => {
 const html = [
   '<!DOCTYPE html><html><head><link rel="canonical" href="https://news.example/s/nl/">',
   '<meta http-equiv="content-security-policy" content="connect-src \'self\'">',
+  '<script>document.documentElement.dataset.theme="dark"</script>',
   '<link rel="preload" href="/s/f/face.woff2" as="font"><link rel="icon" href="/s/icon.svg" type="image/svg+xml">',
   '<link rel="manifest" href="/s/nl/m.webmanifest"><link rel="apple-touch-icon" href="/s/touch.png">',
   '<link rel="stylesheet" href="/s/nl/print.css?v=1" media="print">',
@@ -44,7 +45,7 @@ describe('oneFile', () => {
   });
 
   it('answers its script from inside, and lets no text of it end the script', () => {
-    expect(live.match(/<\/script>/g)).toHaveLength(1);
+    expect(live.match(/<\/script>/g)).toHaveLength(2);
     expect(live).toContain('["/s/nl/live/a.json?v=2"');
     expect(live).toContain(`"data:text/css;base64,${Buffer.from('p{color:red}').toString('base64')}"`);
     expect(live).not.toContain('/s/live.css');
@@ -85,7 +86,7 @@ describe('oneFile', () => {
 
   it('is still where no script is given', () => {
     const still = oneFile(page);
-    expect(still).not.toContain('<script');
+    expect(still).not.toContain('type="module"');
     expect(still).toContain("script-src 'none'");
   });
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'parse5';
@@ -68,6 +69,17 @@ describe.each([...story.editions.keys()])('copies of the story in "%s"', (name) 
     const policy = all(one, 'meta').find((meta) => attribute(meta, 'http-equiv') === 'content-security-policy');
     expect(policy && attribute(policy, 'content')).toMatch(/^default-src 'none'/);
     expect(policy && attribute(policy, 'content')).not.toMatch(/unsafe|connect-src|https?:|'self'/);
+  });
+
+  it('are allowed every script that runs in them, also that of the head', () => {
+    const policy = all(one, 'meta').find((meta) => attribute(meta, 'http-equiv') === 'content-security-policy');
+    const running = all(one, 'script').filter((script) => attribute(script, 'type') !== 'application/ld+json');
+    expect(running).toHaveLength(2);
+    for (const script of running) {
+      const child = script.childNodes[0];
+      const text = child && 'value' in child ? child.value : '';
+      expect(policy && attribute(policy, 'content')).toContain(createHash('sha256').update(text).digest('base64'));
+    }
   });
 
   it('hold the whole story', () => {

@@ -173,11 +173,20 @@ function samePoints(edition: Edition, original: Edition | undefined, language: s
 }
 
 /** Every language tells the same steps in the same order. */
-function sameSteps(edition: Edition, original: Edition | undefined, language: string, problems: Problem[]): void {
+function sameSteps(edition: Edition, original: Edition | undefined, story: Story, problems: Problem[]): void {
+  const language = story.settings?.language ?? '';
   for (const [id, { file, outline }] of edition.chapters) {
     const model = original?.chapters.get(id)?.outline.parts;
     if (!model || sequence(outline.parts) === sequence(model)) continue;
-    const there = model.filter(({ name }) => name === 'Step').map((part) => sequence([part]));
+    const theirs = model.filter(({ name }) => name === 'Step');
+    // One that the original tells and nobody has is wrong there: nothing is to be told the same way here.
+    if (
+      !theirs.every((part) =>
+        story.charts.get(chartOf(part, story) ?? '')?.steps.some((step) => step.id === part.attributes['step']),
+      )
+    )
+      continue;
+    const there = theirs.map((part) => sequence([part]));
     const here = outline.parts.filter(({ name }) => name === 'Step');
     // Where the first that differs stands; where the steps are too few, the last, and where there are none, the chapter.
     const at = here.find((part, index) => sequence([part]) !== there[index]) ?? here.at(-1);
@@ -214,7 +223,7 @@ const steps: Check = ({ story }) => {
     points(all, story, say);
     if (edition === original) continue;
     const found: Problem[] = [];
-    sameSteps(edition, original, language, found);
+    sameSteps(edition, original, story, found);
     samePoints(edition, original, language, found);
     // Where the original has changed since, that may be all it is.
     const stale = driftOf(story, name).filter(({ standing }) => standing === 'stale' || standing === 'untranslated');
