@@ -17,6 +17,8 @@ const most: ReadonlyMap<Unit, number> = new Map([
 /** What is wrong with a figure for what it counts. */
 function flawOf(value: number, unit: Unit, measured: readonly Unit[]): Pick<Problem, 'what' | 'fix'> | undefined {
   const said = `${String(value)} ${unit}`;
+  if (Math.abs(value) > Number.MAX_SAFE_INTEGER)
+    return { what: `${said} has more digits than a number keeps`, fix: 'Round it to 15 digits at most' };
   if (isCounted(unit, measured) && !Number.isInteger(value))
     return {
       what: `${said} cannot be: they are counted whole`,
