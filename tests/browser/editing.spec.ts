@@ -129,6 +129,16 @@ for (const [name, file, from, to, message] of [
     await expect(page.locator('.problems')).toHaveCount(0, { timeout: 15_000 });
   });
 
+test('what is wrong is in sight wherever the page is scrolled to', async ({ page }) => {
+  await page.goto(address);
+  edit('locales/nl/chapters/01-begin.mdx', 'hielp niet', 'hielp { niet');
+  await expect(page.locator('.problems.all')).toContainText('01-begin.mdx:5:', { timeout: 15_000 });
+  await page.locator('footer').last().scrollIntoViewIfNeeded();
+  await expect(page.locator('.problems.all')).toBeInViewport();
+  edit('locales/nl/chapters/01-begin.mdx', 'hielp { niet', 'hielp niet');
+  await expect(page.locator('.problems')).toHaveCount(0, { timeout: 15_000 });
+});
+
 /** Status of a page; none while the server loads it again because a file has changed. */
 const statusOf = (page: Page, below: string): Promise<number | undefined> =>
   page.goto(address + below).then(
