@@ -72,7 +72,10 @@ export function drawn({ story, kinds }: Pick<Checked, 'story' | 'kinds'>): Drawn
             found.push(isFinite(drawing) ? { ...one, drawing } : { ...one, fault: nowhere });
           } catch (error) {
             const why = error instanceof Error ? error.message : String(error);
-            found.push({ ...one, fault: { why, fix: 'Mend the words, the chart or the table it names' } });
+            // What JavaScript says of a scale that has no end, such as "Invalid array length", helps nobody.
+            const fault =
+              error instanceof RangeError ? nowhere : { why, fix: 'Mend the words, the chart or the table it names' };
+            found.push({ ...one, fault });
           }
         }
       }

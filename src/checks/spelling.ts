@@ -1,6 +1,7 @@
 import { withoutBlanks } from '../i18n/fill.ts';
 import { withoutNames } from '../story/names.ts';
 import type { Problem } from '../story/problem.ts';
+import { isUnwritten } from '../story/unwritten.ts';
 import { writingOf } from '../story/writing.ts';
 import type { Check } from './check.ts';
 import { dictionaryOf } from './dictionaries.ts';
@@ -56,10 +57,13 @@ export const spelling: Check = async ({ story, root, locate }) => {
   for (const [name, edition] of story.editions) {
     if (!edition.locale) continue;
     const { tag } = edition.locale;
-    const passages = [...writingOf(root, name, edition, locate)].map((passage) => ({
-      ...passage,
-      words: [...withoutNames(withoutOthers(passage.text), edition.names).matchAll(word)],
-    }));
+    const passages = [...writingOf(root, name, edition, locate)]
+      // What is still to be written is told as that, and what follows the mark is often another language's.
+      .filter(({ text }) => !isUnwritten(text))
+      .map((passage) => ({
+        ...passage,
+        words: [...withoutNames(withoutOthers(passage.text), edition.names).matchAll(word)],
+      }));
     const seen = await lookUp(tag, new Set(passages.flatMap(({ words }) => words.map(([one]) => one))));
     if (!seen) {
       const file = `${root}/locales/${name}/locale.yaml`;

@@ -121,14 +121,38 @@ async function correctionsIn(
   );
 }
 
-async function gather(name: string): Promise<Told> {
-  const [locale, words, phrases, glossary, settings] = await Promise.all([
+/** What no page can do without. */
+async function basisOf(name: string) {
+  const [locale, words, phrases, settings] = await Promise.all([
     getEntry('locales', name),
     getEntry('storyWords', name),
     getEntry('interfaces', name),
-    getEntry('glossaries', name),
     getEntry('settings', 'story'),
   ]);
+  return { locale, words, phrases, settings };
+}
+
+type Basis = Awaited<ReturnType<typeof basisOf>>;
+
+const whole = new Map<string, Basis>();
+
+/** The same while editing, when a file of it may not be readable for a while: that one as it was before, and the page tells why. */
+async function lastBasisOf(name: string): Promise<Basis> {
+  const { locale, words, phrases, settings } = await basisOf(name);
+  const before = whole.get(name);
+  const basis = {
+    locale: locale ?? before?.locale,
+    words: words ?? before?.words,
+    phrases: phrases ?? before?.phrases,
+    settings: settings ?? before?.settings,
+  };
+  whole.set(name, basis);
+  return basis;
+}
+
+async function gather(name: string): Promise<Told> {
+  const { locale, words, phrases, settings } = await (import.meta.env.DEV ? lastBasisOf(name) : basisOf(name));
+  const glossary = await getEntry('glossaries', name);
   const tongue = tongueOf({ locale: locale?.data, interface: phrases?.data });
   if (!locale || !words || !tongue || !settings)
     throw new Error(`The language "${name}" cannot be shown: "npm run check" tells which of its files is wrong.`);
@@ -144,7 +168,8 @@ async function gather(name: string): Promise<Told> {
     mapOf<ChartDefinition>('charts'),
     mapOf<EmbedHeights>('heights'),
   ]);
-  const told = telling({ facts, tables }, tongue.speaker);
+  // A build has been checked. While editing, a blank that nothing fills takes no page away: the page tells why.
+  const told = telling({ facts, tables }, tongue.speaker, import.meta.env.DEV);
   const corrections = await mapOf<Correction>('corrections');
   const own = `${name}/`;
   const chartWords = await getCollection('chartWords', ({ id }) => id.startsWith(own));

@@ -38,6 +38,8 @@ export interface Kind<Options = unknown, State = unknown> {
   channels: Readonly<Record<string, Channel>>;
   /** Channel whose keys put the rows in groups, for whoever walks the chart; none where rows stand by themselves. */
   groups?: string;
+  /** Channel whose values are parts of one whole where they have a most, such as 100 per cent, and setting with what is left over. */
+  parts?: { channel: string; rest: string };
   /** Settings of the whole chart, from `options` in its definition. */
   options: z.ZodType<Options>;
   /** What differs between its steps, from `state` in its definition. */

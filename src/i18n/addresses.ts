@@ -35,6 +35,11 @@ export function termFragment(term: string): string {
   return `term-${term}`;
 }
 
+const own = /^(?:main|chart-.*|cite-\d+|note-\d+|term-.*|to-.*)$|-title$/;
+
+/** Whether a fragment is one that a page has for something else, or might have: no heading can be found there. */
+export const isTaken = (fragment: string): boolean => own.test(fragment);
+
 /** Where the page about method tells how mistakes are put right. */
 export const correctionsFragment = 'corrections';
 

@@ -5,11 +5,12 @@ export const localeSchema = z.strictObject({
   /** BCP 47 tag by which numbers and dates are written and pages are marked: `nl`, `en-GB`. */
   tag: z.string().refine((tag) => {
     try {
-      return Intl.getCanonicalLocales(tag).length === 1;
+      // A well-formed tag of no language, such as "english", would be written as the machine's own.
+      return Intl.NumberFormat.supportedLocalesOf(tag).length === 1;
     } catch {
       return false;
     }
-  }, 'is not a BCP 47 language tag: write nl or en-GB'),
+  }, 'is not the tag of a language whose numbers and days are known: write nl or en-GB'),
   /** The language's own name, as its speakers write it. */
   name: z.string().min(1),
   /** Direction of its script. */

@@ -12,6 +12,8 @@ export interface Part {
   attributes: Readonly<Record<string, string>>;
   /** Names of the components around it, outermost first. */
   within: readonly string[];
+  /** True where words or another component stand between its tags. */
+  filled: boolean;
   /** Number of the paragraph, heading or component of its own in which it stands. */
   block: number;
   line: number;
@@ -174,6 +176,12 @@ export function readChapter<T>(file: string, text: string, schema: z.ZodType<T>)
 const wordsOf = (node: Node): string =>
   node.type === 'text' ? String(node.value) : (node.children ?? []).map(wordsOf).join('');
 
+/** True for what a reader gets to see something of. */
+const isSeen = (node: Node): boolean =>
+  node.type.startsWith('mdxJsx') ||
+  (['text', 'inlineCode', 'code'].includes(node.type) && String(node.value).trim() !== '') ||
+  (node.children ?? []).some(isSeen);
+
 /** Depth of the headings with which sections begin: a chapter's own title is the second. */
 const sectionDepth = 3;
 
@@ -265,7 +273,14 @@ function outlineOf(
             attributes[attribute.name ?? ''] = attribute.value;
           else complain(`<${name}> has an attribute that is not plain text`, 'Write it as name="text"');
         }
-        outline.parts.push({ name, attributes, within, block: own, ...place });
+        outline.parts.push({
+          name,
+          attributes,
+          within,
+          filled: (node.children ?? []).some(isSeen),
+          block: own,
+          ...place,
+        });
         inner = [...within, name];
         break;
       }

@@ -29,12 +29,12 @@ export const parts: Readonly<Record<string, Readonly<Record<string, Attribute>>>
 
 /**
  * What stands between the tags of a component: nothing; a phrase on the same line; blocks with blank lines round them; steps.
- * One that is `inline` stands within a sentence.
+ * One that is `inline` stands within a sentence and holds words of it; one that is a `sign` stands there and holds nothing.
  */
-export const holds: Readonly<Record<string, 'inline' | 'nothing' | 'phrase' | 'blocks' | 'steps'>> = {
-  Fact: 'inline',
+export const holds: Readonly<Record<string, 'inline' | 'sign' | 'nothing' | 'phrase' | 'blocks' | 'steps'>> = {
+  Fact: 'sign',
   Number: 'phrase',
-  Cite: 'inline',
+  Cite: 'sign',
   Plain: 'inline',
   Term: 'inline',
   Chart: 'nothing',

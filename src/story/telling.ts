@@ -41,10 +41,14 @@ export interface Telling {
 const decimalsOf = (value: Value): number | undefined =>
   typeof value === 'number' ? String(value).split('.')[1]?.length : undefined;
 
-/** Everything the story can say in the language of the speaker. */
+/**
+ * Everything the story can say in the language of the speaker. A blank that nothing fills is told by throwing, or, where `open` says
+ * so, left as it was written.
+ */
 export function telling(
   story: { facts: ReadonlyMap<string, Fact>; tables: ReadonlyMap<string, Table> },
   speaker: Speaker,
+  open = false,
 ): Telling {
   const valueOf = evaluator(story.facts, (place) => cellOf(story, place));
 
@@ -117,9 +121,14 @@ export function telling(
 
   const filled: Telling['filled'] = (text, table) =>
     fill(text, (reference, form) => {
-      if (!reference.startsWith('cell:')) return fact(reference, form);
-      const [row = '', column = ''] = reference.slice('cell:'.length).split('/');
-      return cell(table ?? '', row, column, form);
+      try {
+        if (!reference.startsWith('cell:')) return fact(reference, form);
+        const [row = '', column = ''] = reference.slice('cell:'.length).split('/');
+        return cell(table ?? '', row, column, form);
+      } catch (error) {
+        if (open) return `{{${reference}${form === '' ? '' : `, ${form}`}}}`;
+        throw error;
+      }
     });
 
   return {

@@ -104,6 +104,41 @@ for (const [name, file, from, to, where, message] of [
     await expect(page.locator('#chart-growth svg.drawing:visible')).toHaveCount(1, { timeout: 15_000 });
   });
 
+for (const [name, file, from, to, message] of [
+  [
+    'a table that cannot be read, whose figure stands under the title',
+    'data/growth.csv',
+    '7200',
+    '72,00',
+    'tiny/data/growth.csv:3:',
+  ],
+  ['words of the interface that cannot be read', 'locales/nl/interface.yaml', 'site:', '\tsite:', 'interface.yaml:'],
+  ['the front of the story', 'locales/nl/story.yaml', 'byline:', 'bylin:', 'tiny/locales/nl/story.yaml:'],
+] as const)
+  test(`${name}: the page stays and tells where`, async ({ page }) => {
+    edit('locales/nl/story.yaml', 'Een klein verhaal.', 'Het werden er {{end}}.');
+    await page.goto(address);
+    await expect(page.locator('.masthead')).toContainText('meer dan 7.200');
+    edit(file, from, to);
+    await expect(page.locator('.problems').first()).toContainText(message, { timeout: 15_000 });
+    await expect(page.locator('.chapter')).toContainText('Daarna');
+    expect((await page.reload())?.status()).toBe(200);
+    edit(file, to, from);
+    await expect(page.locator('.masthead')).toContainText('meer dan 7.200', { timeout: 15_000 });
+    edit('locales/nl/story.yaml', 'Het werden er {{end}}.', 'Een klein verhaal.');
+    await expect(page.locator('.problems')).toHaveCount(0, { timeout: 15_000 });
+  });
+
+test('what is wrong is in sight wherever the page is scrolled to', async ({ page }) => {
+  await page.goto(address);
+  edit('locales/nl/chapters/01-begin.mdx', 'hielp niet', 'hielp { niet');
+  await expect(page.locator('.problems.all')).toContainText('01-begin.mdx:5:', { timeout: 15_000 });
+  await page.locator('footer').last().scrollIntoViewIfNeeded();
+  await expect(page.locator('.problems.all')).toBeInViewport();
+  edit('locales/nl/chapters/01-begin.mdx', 'hielp { niet', 'hielp niet');
+  await expect(page.locator('.problems')).toHaveCount(0, { timeout: 15_000 });
+});
+
 /** Status of a page; none while the server loads it again because a file has changed. */
 const statusOf = (page: Page, below: string): Promise<number | undefined> =>
   page.goto(address + below).then(

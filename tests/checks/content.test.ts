@@ -150,10 +150,16 @@ describe('one file by itself', () => {
       'content/facts.yaml:13:3  "end.status" is "reportd", which it cannot be. Did you mean "reported"?',
     ],
     [
+      'the name of a language for its tag, which would be written as the machine’s own',
+      `${nl}/locale.yaml`,
+      replace('tag: nl', 'tag: dutch'),
+      'content/locales/nl/locale.yaml:1:1  "tag" is not the tag of a language whose numbers and days are known. Write nl or en-GB.',
+    ],
+    [
       'a language tag that is none',
       `${nl}/locale.yaml`,
       replace('tag: nl', 'tag: dutch_nl'),
-      'content/locales/nl/locale.yaml:1:1  "tag" is not a BCP 47 language tag. Write nl or en-GB.',
+      'content/locales/nl/locale.yaml:1:1  "tag" is not the tag of a language whose numbers and days are known. Write nl or en-GB.',
     ],
     [
       'a cell that is no number',

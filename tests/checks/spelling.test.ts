@@ -33,6 +33,15 @@ describe('a word', () => {
     ]);
   });
 
+  it('that says what is still to be written is told as that alone', async () => {
+    expect(
+      await said({
+        [chapter]: replace('hielp niet.', 'hielp niet.\n\nTODO Attemps a day'),
+        'locales/en/charts/growth.yaml': (text) => text.replace(/^shown: .*/m, 'shown: TODO'),
+      }),
+    ).toEqual([]);
+  });
+
   it('of words.txt is let through, and so are blanks, addresses and what stands in code', async () => {
     expect(
       await said({

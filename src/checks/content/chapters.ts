@@ -50,6 +50,7 @@ const chapters: Check = ({ story }) => {
     const tongue = tongueOf(edition);
     const told = tongue && telling(story, tongue.speaker);
     const drawn = new Set<string>();
+    let guessed = false;
     for (const { file, outline } of [...edition.chapters.values(), ...edition.pages.values()]) {
       const cited = new Set(
         outline.parts
@@ -80,6 +81,10 @@ const chapters: Check = ({ story }) => {
           if (drawn.has(id))
             say({ what: `The chart "${id}" stands in the story twice`, fix: 'Keep one: its address is its id' });
           drawn.add(id);
+        }
+        if (part.name === 'Guess') {
+          if (guessed) say({ what: '<Guess /> stands in the story twice', fix: 'Keep the one before the first chart' });
+          guessed = true;
         }
         if (part.name === 'Number' && known.facts.has(id) && !cited.has(id))
           say({

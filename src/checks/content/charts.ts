@@ -44,19 +44,27 @@ const charts: Check = ({ story, kinds, root, locate }) => {
     for (const [channel, { optional }] of Object.entries(kind?.channels ?? {}))
       if (!optional && !(channel in chart.columns))
         say(['columns'], `The channel "${channel}" has no column`, `Add "${channel}: <column>" under columns`);
-    // An option that is called after several of a channel, `lanes`, lists keys of its column; each is shown, and so has a label.
-    for (const [channel, name] of Object.entries(chart.columns)) {
-      const listed = chart.options[`${channel}s`];
-      const keys = new Set(table?.rows.flatMap((row) => (Object.hasOwn(row, name) ? String(row[name]) : [])));
-      if (!table || !kind?.channels[channel] || !Array.isArray(listed)) continue;
+    // A setting that lists texts lists keys of rows: those of the channel it is called after (`lanes`), or else of any column of keys.
+    const keysIn = (names: readonly string[]): string[] =>
+      table?.rows.flatMap((row) => names.flatMap((name) => (typeof row[name] === 'string' ? [row[name]] : []))) ?? [];
+    const ofKeys = Object.keys(columns ?? {}).filter((name) => columns?.[name]?.type === 'key');
+    const listing = (path: readonly PropertyKey[], setting: string, listed: unknown): void => {
+      if (!table || !kind || !Array.isArray(listed)) return;
+      const channel = Object.keys(kind.channels).find((name) => setting === `${name}s`);
+      const name = channel === undefined ? undefined : chart.columns[channel];
+      const keys = new Set(keysIn(name === undefined ? ofKeys : [name]));
       for (const [index, key] of (listed as unknown[]).entries())
         if (typeof key === 'string' && !keys.has(key))
           say(
-            ['options', `${channel}s`, index],
-            `The setting "${channel}s" lists "${key}", which the column "${name}" does not hold`,
+            [...path, setting, index],
+            `The setting "${setting}" lists "${key}", which ${name === undefined ? `no row of the table "${chart.table}" is called` : `the column "${name}" does not hold`}`,
             suggestion(key, keys, 'keys'),
           );
-    }
+    };
+    for (const [setting, listed] of Object.entries(chart.options)) listing(['options'], setting, listed);
+    chart.steps.forEach(({ state }, index) => {
+      for (const [setting, listed] of Object.entries(state)) listing(['steps', index, 'state'], setting, listed);
+    });
     for (const { path, what, fix } of kind ? complaintsOf(kind.options, chart.options) : [])
       say(['options', ...path], what, fix);
     const steps = chart.steps.map((step) => step.id);

@@ -2,7 +2,10 @@ import { precedes } from '../../ledger/precedes.ts';
 import type { Problem } from '../../story/problem.ts';
 import type { Check } from '../check.ts';
 
-/** Days of the story are in an order that can be: published before changed, the past from its first day, read after printed. */
+/**
+ * Days of the story are in an order that can be: published before changed, the past from its first day, read after printed, public
+ * when there is something.
+ */
 const days: Check = ({ story, root, locate }) => {
   const problems: Problem[] = [];
   const own = `${root}/story.yaml`;
@@ -24,6 +27,15 @@ const days: Check = ({ story, root, locate }) => {
         say(own, ['chapters', index], `The chapter "${chapter}" stands in the order twice`, 'Keep one of them');
     });
   }
+  for (const [id, { date, public_since, status }] of story.facts)
+    // What is to come can be estimated or suspected before its day.
+    if ((status === 'established' || status === 'reported') && date !== undefined && precedes(public_since, date))
+      say(
+        `${root}/facts.yaml`,
+        [id, 'public_since'],
+        `The fact "${id}" is public since ${public_since}, before ${date}, the day it is of`,
+        'Mend one of the two',
+      );
   for (const [id, { date, read }] of story.sources)
     if (date !== undefined && precedes(read, date))
       say(

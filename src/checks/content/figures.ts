@@ -17,6 +17,8 @@ const most: ReadonlyMap<Unit, number> = new Map([
 /** What is wrong with a figure for what it counts. */
 function flawOf(value: number, unit: Unit, measured: readonly Unit[]): Pick<Problem, 'what' | 'fix'> | undefined {
   const said = `${String(value)} ${unit}`;
+  if (Math.abs(value) > Number.MAX_SAFE_INTEGER)
+    return { what: `${said} has more digits than a number keeps`, fix: 'Round it to 15 digits at most' };
   if (isCounted(unit, measured) && !Number.isInteger(value))
     return {
       what: `${said} cannot be: they are counted whole`,
@@ -30,8 +32,17 @@ function flawOf(value: number, unit: Unit, measured: readonly Unit[]): Pick<Prob
   return undefined;
 }
 
-/** Figures are possible for what they count: whole, not negative, and of a whole not more than all of it. */
-const figures: Check = ({ story, root, locate }) => {
+/** What parts come to where rounding cannot be why it is not the whole: more, or, where one is what is left over, less. */
+function amissOf(values: readonly number[], whole: number, complete: boolean): number | undefined {
+  const sum = values.reduce((all, value) => all + value, 0);
+  const decimals = Math.max(0, ...values.map((value) => String(value).split('.')[1]?.length ?? 0));
+  // Each may have been rounded by half of its last digit.
+  const slack = (values.length / 2) * 10 ** -decimals;
+  return sum > whole + slack || (complete && sum < whole - slack) ? Number(sum.toFixed(decimals)) : undefined;
+}
+
+/** Figures are possible for what they count: whole, not negative, and of a whole not more than all of it, also together. */
+const figures: Check = ({ story, kinds, root, locate }) => {
   const problems: Problem[] = [];
   const file = `${root}/facts.yaml`;
   const measured = story.settings?.measured ?? [];
@@ -66,6 +77,28 @@ const figures: Check = ({ story, root, locate }) => {
         if (flaw)
           problems.push({ file: `${root}/data/${id}.csv`, line: index + 2, column: 1, ...flaw, about: `table:${id}` });
       });
+  for (const [id, { kind, table, columns, options }] of story.charts) {
+    const parts = kinds.get(kind)?.parts;
+    const column = parts && columns[parts.channel];
+    const unit = String(options['unit']);
+    const whole = most.get(unit);
+    const rows = story.tables.get(table)?.rows;
+    if (column === undefined || whole === undefined || !rows) continue;
+    const values = rows.flatMap((row) => (typeof row[column] === 'number' ? [row[column]] : []));
+    // One that cannot be by itself is told above.
+    if (values.some((value) => flawOf(value, unit, measured))) continue;
+    const left = options[parts?.rest ?? ''];
+    const sum = amissOf(values, whole, Array.isArray(left) && left.length > 0);
+    if (sum !== undefined)
+      problems.push({
+        file: `${root}/data/${table}.csv`,
+        line: 1,
+        column: 1,
+        what: `The column "${column}" comes to ${String(sum)} ${unit}, but the chart "${id}" shows parts of ${String(whole)}`,
+        fix: 'Mend the figure that is wrong, or what is left over',
+        about: `table:${table}`,
+      });
+  }
   return problems;
 };
 

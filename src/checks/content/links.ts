@@ -1,4 +1,4 @@
-import { chapterFragment, chartFragment, pagePaths, stepFragment } from '../../i18n/addresses.ts';
+import { chapterFragment, chartFragment, isTaken, pagePaths, stepFragment } from '../../i18n/addresses.ts';
 import { suggestion } from '../../story/nearest.ts';
 import type { Problem } from '../../story/problem.ts';
 import type { Check } from '../check.ts';
@@ -8,12 +8,27 @@ const links: Check = ({ story }) => {
   const problems: Problem[] = [];
   for (const edition of story.editions.values()) {
     const fragments = new Map<string, string>();
-    for (const chapter of edition.chapters.keys()) fragments.set(chapterFragment(chapter), chapter);
+    for (const [chapter, { file }] of edition.chapters) {
+      const fragment = chapterFragment(chapter);
+      if (isTaken(fragment))
+        problems.push({
+          file,
+          line: 1,
+          column: 1,
+          what: `The fragment "${fragment}" of the chapter is one that pages have themselves`,
+          fix: 'Give the file another name in every language, and in story.yaml',
+        });
+      fragments.set(fragment, chapter);
+    }
     for (const { file, outline } of edition.chapters.values())
       for (const { id, depth, line, column } of outline.headings) {
         const say = (what: string, fix: string): void => void problems.push({ file, line, column, what, fix });
         if (depth < 3) say('A heading in a chapter is as large as the chapter’s own title', 'Begin it with ###');
         if (id === '') say('A heading has no fragment', 'Add one, the same in every language: ### Title {#fragment}');
+        else if (!/^[a-z][a-z0-9-]*$/.test(id))
+          say(`"${id}" cannot be a fragment`, 'Use small letters, digits and hyphens, without spaces: {#two-words}');
+        else if (isTaken(id))
+          say(`The fragment "${id}" is one that pages have themselves`, `Choose another, such as "after-${id}"`);
         else if (fragments.has(id))
           say(`The fragment "${id}" is used twice`, `Choose another: it is also in ${fragments.get(id) ?? ''}`);
         else fragments.set(id, file);

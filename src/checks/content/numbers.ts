@@ -83,8 +83,8 @@ function quotedBy(story: Story, { speaker }: Tongue, id: string, find: Find): Se
 }
 
 /**
- * No number, percentage or day is typed into a chapter or the words of a correction: it comes from the ledger, or is marked as none
- * of its business.
+ * No number, percentage or day is typed into a chapter, the words of a chart or those of a correction: it comes from the ledger or a
+ * table, or is marked as none of their business.
  */
 const numbers: Check = ({ story, root, locate }) => {
   const problems: Problem[] = [];
@@ -97,11 +97,15 @@ const numbers: Check = ({ story, root, locate }) => {
     const corrections = new Map(
       [...story.corrections.keys()].map((id) => [`${root}/locales/${name}/corrections/${id}.yaml`, id]),
     );
+    const charts = new Map([...edition.charts.keys()].map((id) => [`${root}/locales/${name}/charts/${id}.yaml`, id]));
     for (const { file, path, text, within, place } of writingOf(root, name, edition, locate)) {
       const correction = corrections.get(file);
-      const prose = chapters.has(file) && path.length === 0 && !within.includes('Plain');
-      if (!prose && correction === undefined) continue;
-      const typed = find(withoutNames(correction === undefined ? text : withoutBlanks(text), edition.names));
+      const front = chapters.has(file) && path.length > 0;
+      const prose = chapters.has(file) && !front && !within.includes('Plain');
+      // A label is the name of a row, whatever stands in it.
+      const chart = path[0] === 'labels' ? undefined : charts.get(file);
+      if (!front && !prose && chart === undefined && correction === undefined) continue;
+      const typed = find(withoutNames(prose || front ? text : withoutBlanks(text), edition.names));
       if (typed.length === 0) continue;
       const quoted = correction === undefined ? undefined : quotedBy(story, tongue, correction, find);
       known ??= sayings(story, tongue);
@@ -112,7 +116,8 @@ const numbers: Check = ({ story, root, locate }) => {
           file,
           ...place(index),
           what: `The ${noun} "${found}" is typed into the text, so nothing holds it to the ledger`,
-          fix: prose ? cureInProse(found, fact) : cureInWords(fact),
+          fix: prose ? cureInProse(found, fact) : front ? cureInFront : cureInWords(fact),
+          ...(chart === undefined ? {} : { about: `chart:${chart}` }),
         });
       }
     }
@@ -129,10 +134,12 @@ function cureInProse(found: string, fact: Saying): string {
     : `Write <Fact id="…" />, or ${plain}, or add the name it is part of to words.txt`;
 }
 
+const cureInFront = 'Say it without a figure, or in a word, or add the name it is part of to words.txt';
+
 function cureInWords(fact: Saying): string {
   return fact
     ? `Write {{${fact.id}${fact.form === '' ? '' : `, ${fact.form}`}}}, which says this`
-    : 'Write {{…}} with the id of a fact, or add the name it is part of to words.txt';
+    : 'Write {{…}} with the id of a fact or a cell, or add the name it is part of to words.txt';
 }
 
 export default numbers;

@@ -219,6 +219,20 @@ const steps: Check = ({ story }) => {
       void problems.push({ file: files.get(part) ?? '', line: part.line, column: part.column, what, fix });
     const all = [...files.keys()];
     scrollies(all, story, say);
+    for (const { file, outline } of prose) {
+      const loose = new Set<number>();
+      for (const { value, within, block, line, column } of outline.texts)
+        if (within.at(-1) === 'Scrolly' && value.trim() !== '' && !loose.has(block)) {
+          loose.add(block);
+          problems.push({
+            file,
+            line,
+            column,
+            what: 'Words stand in a <Scrolly> and in none of its steps',
+            fix: 'Put them in a <Step>, or before or after the <Scrolly>',
+          });
+        }
+    }
     told(all, story, say);
     points(all, story, say);
     if (edition === original) continue;

@@ -31,6 +31,7 @@ export type State = z.infer<typeof state>;
 /** One square for each unit, in groups that can be formed anew: the same squares by sector, by country, by rank. */
 export default defineKind({
   channels: { group: { types: ['key'] }, value: { types: ['number'] }, bound: { types: ['key'], optional: true } },
+  parts: { channel: 'value', rest: 'quiet' },
   options,
   state,
   paper: ['complete', 'beside'],

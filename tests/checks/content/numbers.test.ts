@@ -79,10 +79,10 @@ describe('in the words of a correction', () => {
     expect(
       await words('Het waren er 7.000 op 12 maart.', 'Het zijn er {{end}}, 3 procent meer; 700 op 11 maart.'),
     ).toEqual([
-      `content/${path}:1:1  The day "12 maart" is typed into the text, so nothing holds it to the ledger. Write {{…}} with the id of a fact, or add the name it is part of to words.txt.`,
+      `content/${path}:1:1  The day "12 maart" is typed into the text, so nothing holds it to the ledger. Write {{…}} with the id of a fact or a cell, or add the name it is part of to words.txt.`,
       `content/${path}:2:1  The day "11 maart" is typed into the text, so nothing holds it to the ledger. Write {{day-start, day}}, which says this.`,
       `content/${path}:2:1  The number "700" is typed into the text, so nothing holds it to the ledger. Write {{start}}, which says this.`,
-      `content/${path}:2:1  The percentage "3 procent" is typed into the text, so nothing holds it to the ledger. Write {{…}} with the id of a fact, or add the name it is part of to words.txt.`,
+      `content/${path}:2:1  The percentage "3 procent" is typed into the text, so nothing holds it to the ledger. Write {{…}} with the id of a fact or a cell, or add the name it is part of to words.txt.`,
     ]);
   });
 
@@ -91,7 +91,31 @@ describe('in the words of a correction', () => {
     expect(
       (await checkFiles(corrected({ [other]: "wrote: 'Niet 7.000.'\nis: Het staat vast.\n" }))).problems.map(printed),
     ).toEqual([
-      `content/${other}:1:1  The number "7.000" is typed into the text, so nothing holds it to the ledger. Write {{…}} with the id of a fact, or add the name it is part of to words.txt.`,
+      `content/${other}:1:1  The number "7.000" is typed into the text, so nothing holds it to the ledger. Write {{…}} with the id of a fact or a cell, or add the name it is part of to words.txt.`,
+    ]);
+  });
+});
+
+describe('what is typed into words that stand beside prose', () => {
+  const words = 'locales/nl/charts/growth.yaml';
+
+  it('of a chart, which would stay when the table changes', async () => {
+    expect(
+      await said('numbers', {
+        [words]: replace('alt: Twee punten, het tweede veel hoger.', 'alt: Twee punten op 12 en 40%.'),
+      }),
+    ).toEqual([
+      `content/${words}:7:5  The number "12" is typed into the text, so nothing holds it to the ledger. Write {{…}} with the id of a fact or a cell, or add the name it is part of to words.txt.`,
+      `content/${words}:7:5  The percentage "40%" is typed into the text, so nothing holds it to the ledger. Write {{…}} with the id of a fact or a cell, or add the name it is part of to words.txt.`,
+    ]);
+    expect(await said('numbers', { [words]: replace('Van {{start}}', 'Van 700') })).toEqual([
+      `content/${words}:1:1  The number "700" is typed into the text, so nothing holds it to the ledger. Write {{start}}, which says this.`,
+    ]);
+  });
+
+  it('of a title, which no fact can fill', async () => {
+    expect(await said('numbers', { [chapter]: replace('title: Begin', 'title: De eerste 700') })).toEqual([
+      `${at}:2:1  The number "700" is typed into the text, so nothing holds it to the ledger. Say it without a figure, or in a word, or add the name it is part of to words.txt.`,
     ]);
   });
 });
