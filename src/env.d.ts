@@ -6,7 +6,7 @@ declare module 'tienvoud:problems' {
   export default problems;
 }
 
-/** A script with all it imports, as one text: src/commands/compiled.ts makes it. */
+/** A script with all it imports, as one text: src/building/compiled.ts makes it. */
 declare module '*?compiled' {
   const code: string;
   export default code;

@@ -37,7 +37,7 @@ export default defineConfig(
   ...astro.configs['flat/recommended'],
   {
     files: ['src/**', 'tests/**'],
-    ignores: ['src/commands/**'],
+    ignores: ['src/{commands,machine,building,serving,measuring}/**'],
     rules: { 'no-console': 'error' },
   },
   {

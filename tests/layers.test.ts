@@ -46,7 +46,28 @@ const rules: Readonly<Record<string, Rule>> = {
   // What editors' programs are told, and what somebody begins with, follow from the schemas and from the kinds' examples.
   schemas: { values: data },
   authoring: { values: [...data, 'schemas'] },
-  commands: { values: [...data, 'embed', 'checks', 'editions', 'styles', 'schemas', 'authoring', 'packages', 'hosts'] },
+  // What is there to work with: browsers, servers, faces, packages.
+  machine: {},
+  building: { values: ['i18n', 'story', 'embed', 'checks', 'editions', 'hosts'] },
+  serving: { values: ['i18n', 'hosts', 'machine'] },
+  measuring: { values: ['i18n', 'story', 'embed', 'hosts', 'machine', 'building', 'serving'] },
+  commands: {
+    values: [
+      ...data,
+      'embed',
+      'checks',
+      'editions',
+      'styles',
+      'schemas',
+      'authoring',
+      'packages',
+      'hosts',
+      'machine',
+      'building',
+      'serving',
+      'measuring',
+    ],
+  },
   'content.config.ts': { values: data },
   'env.d.ts': { types: ['story'] },
 };
@@ -139,7 +160,7 @@ function trespassers(what: RegExp, allowed: readonly string[]): string[] {
     });
 }
 
-it('only the reader, the checks’ runner, the commands, the fonts, the rasteriser and the collections touch files', () => {
+it('only the reader, the checks’ runner, the commands and what they are made of, the fonts, the rasteriser and the collections touch files', () => {
   expect(
     trespassers(/^import .*from 'node:fs'/gm, [
       'story/files.ts',
@@ -149,6 +170,10 @@ it('only the reader, the checks’ runner, the commands, the fonts, the rasteris
       'editions/copies.ts',
       'admin/integration.ts',
       'commands/',
+      'machine/',
+      'building/',
+      'serving/',
+      'measuring/',
       'styles/fonts.ts',
       'styles/made-of-story.ts',
       'pictures/raster',
@@ -176,8 +201,8 @@ it('only what runs in a browser touches the document', () => {
         'admin/editor.ts',
         'embed/loader.ts',
         'commands/measure.ts',
-        'commands/visit.ts',
-        'commands/bench-editing.ts',
+        'measuring/visit.ts',
+        'measuring/bench-editing.ts',
       ],
     ),
   ).toEqual([]);

@@ -1,6 +1,6 @@
 import { defineConfig, devices, type Project } from '@playwright/test';
-import { flags, onPath } from '../src/commands/browser.mjs';
-import { firefoxHere } from '../src/commands/engines.mjs';
+import { flags, onPath } from '../src/machine/browser.mjs';
+import { firefoxHere } from '../src/machine/engines.mjs';
 
 const port = 4391;
 /** Of the demonstration host; a stranger to both is on the port after it. */

@@ -8,13 +8,13 @@ import { shelf } from '../editions/shelf.ts';
 import { handOver } from '../story/hand-over.ts';
 import { madeFolder } from '../styles/made.ts';
 import { errorsOf } from '../story/problem.ts';
-import { checkBeside } from './check-beside.ts';
+import { checkBeside } from '../building/check-beside.ts';
 import { siteAddress, WrongAddress } from '../i18n/addresses.ts';
-import { siteFolder } from './site-folder.ts';
-import { stampOf } from './stamp.ts';
-import { making } from './making.ts';
-import { replaceFolder } from './swap.ts';
-import { unmeasuredIn } from './unmeasured.ts';
+import { siteFolder } from '../building/site-folder.ts';
+import { stampOf } from '../building/stamp.ts';
+import { making } from '../building/making.ts';
+import { replaceFolder } from '../building/swap.ts';
+import { unmeasuredIn } from '../building/unmeasured.ts';
 
 // What Node compiled once it need not compile again; so what is slow to load is loaded after this.
 enableCompileCache('node_modules/.cache/tienvoud/compiled');

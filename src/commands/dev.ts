@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { dev } from 'astro';
 import { storyFolder } from '../story/files.ts';
 import { siteAddress } from '../i18n/addresses.ts';
-import { portOf } from './port.ts';
+import { portOf } from '../serving/port.ts';
 
 // Whoever edits sees the story as it is now, whatever the environment says: Astro takes variables of it for its own of the same name.
 process.env['NODE_ENV'] = 'development';

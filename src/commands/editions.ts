@@ -10,10 +10,10 @@ import { shelved, stillEdition, type Site } from '../editions/copies.ts';
 import { shelf } from '../editions/shelf.ts';
 import { siteAddress } from '../i18n/addresses.ts';
 import { languagesIn, storyFolder, storyId } from '../story/files.ts';
-import { browser } from './browser.mjs';
-import { siteFolder } from './site-folder.ts';
-import { printed } from './printed.ts';
-import { withStaticFaces } from './static-faces.ts';
+import { browser } from '../machine/browser.mjs';
+import { siteFolder } from '../building/site-folder.ts';
+import { printed } from '../building/printed.ts';
+import { withStaticFaces } from '../building/static-faces.ts';
 
 function build(): void {
   const { status } = spawnSync(process.execPath, ['src/commands/build.ts', '--if-changed'], { stdio: 'inherit' });

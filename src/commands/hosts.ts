@@ -7,11 +7,11 @@ import { caddyfile, ownCaddy } from '../hosts/caddy.ts';
 import { nginxConfig, ownNginx } from '../hosts/nginx.ts';
 import { siteAddress } from '../i18n/addresses.ts';
 import { storyFolder, storyId } from '../story/files.ts';
-import { brotliModule } from './brotli-module.ts';
-import { layOut } from './lay-out.ts';
-import { readSite } from './read-site.ts';
-import { siteFolder } from './site-folder.ts';
-import { replaceFolder } from './swap.ts';
+import { brotliModule } from '../machine/brotli-module.ts';
+import { layOut } from '../building/lay-out.ts';
+import { readSite } from '../building/read-site.ts';
+import { siteFolder } from '../building/site-folder.ts';
+import { replaceFolder } from '../building/swap.ts';
 
 const usage = `npm run hosts -- [--root <folder on the server>] [--listen <address:port to try it on>] [--no-brotli]`;
 

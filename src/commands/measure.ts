@@ -10,10 +10,10 @@ import { fitted, narrowest, type Measurements } from '../embed/heights.ts';
 import { embedPath } from '../i18n/addresses.ts';
 import { languagesIn, storyFolder } from '../story/files.ts';
 import { heightsSchema, type MeasuredHeights } from '../story/heights.ts';
-import { siteFolder } from './site-folder.ts';
-import { buildIfChanged } from './build-if-changed.ts';
-import { ownBrowser } from './own-browser.ts';
-import { served } from './served.ts';
+import { siteFolder } from '../building/site-folder.ts';
+import { buildIfChanged } from '../building/build-if-changed.ts';
+import { ownBrowser } from '../machine/own-browser.ts';
+import { served } from '../serving/served.ts';
 
 /** Widest column a host is taken to have, pixels: above it nothing changes any more. */
 const widest = 1600;

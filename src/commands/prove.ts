@@ -6,12 +6,12 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { storyFolder } from '../story/files.ts';
 import type { Seen } from '../story/proof.ts';
-import { buildIfChanged } from './build-if-changed.ts';
-import { ownBrowser } from './own-browser.ts';
-import { pagesIn } from './pages-in.ts';
-import { served } from './served.ts';
-import { siteFolder } from './site-folder.ts';
-import { visit } from './visit.ts';
+import { buildIfChanged } from '../building/build-if-changed.ts';
+import { ownBrowser } from '../machine/own-browser.ts';
+import { pagesIn } from '../building/pages-in.ts';
+import { served } from '../serving/served.ts';
+import { siteFolder } from '../building/site-folder.ts';
+import { visit } from '../measuring/visit.ts';
 
 buildIfChanged();
 const browser = await ownBrowser('look');

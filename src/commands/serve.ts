@@ -2,9 +2,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { siteAddress } from '../i18n/addresses.ts';
-import { portOf } from './port.ts';
-import { siteFolder } from './site-folder.ts';
-import { siteServer } from './site-server.ts';
+import { portOf } from '../serving/port.ts';
+import { siteFolder } from '../building/site-folder.ts';
+import { siteServer } from '../serving/site-server.ts';
 
 function fail(sentence: string): never {
   console.error(sentence);

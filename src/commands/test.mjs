@@ -1,12 +1,12 @@
 /** `npm test`: installs, gets a browser, runs every kind of test, and adds up what their own reports say. */
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { browser } from './browser.mjs';
+import { browser } from '../machine/browser.mjs';
 import { playwrightCounts, total, vitestCounts } from './counts.mjs';
-import { missingServers } from './debian.mjs';
-import { firefox, webkit } from './engines.mjs';
-import { missingFaces } from './faces.mjs';
-import { install } from './install.mjs';
+import { missingServers } from '../machine/debian.mjs';
+import { firefox, webkit } from '../machine/engines.mjs';
+import { missingFaces } from '../machine/faces.mjs';
+import { install } from '../machine/install.mjs';
 
 install();
 

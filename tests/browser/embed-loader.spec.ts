@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test, type FrameLocator, type Page } from '@playwright/test';
-import { budget } from '../../src/commands/budget.ts';
+import { budget } from '../../src/measuring/budget.ts';
 import { fits, frameIn, host, inside, objections, roomIn, site, spare } from './host.ts';
 import { languages, phrase, shifts } from './reader.ts';
 

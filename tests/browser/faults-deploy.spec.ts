@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { keepAssets } from '../../src/commands/keep-assets.ts';
+import { keepAssets } from '../../src/building/keep-assets.ts';
 import { isWhole, kinds, opened, readThrough, wide } from './faults.ts';
 
 /** A later release of this site: the same with every script, style and face under another name, as after a change in each. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { pagesIn } from '../../src/commands/pages-in.ts';
-import { visit } from '../../src/commands/visit.ts';
+import { pagesIn } from '../../src/building/pages-in.ts';
+import { visit } from '../../src/measuring/visit.ts';
 import { proofSchema } from '../../src/story/proof.ts';
 
 const pages = pagesIn('dist');

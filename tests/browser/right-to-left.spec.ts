@@ -1,6 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { expect, test } from '@playwright/test';
-import { freePort } from '../../src/commands/free-port.ts';
+import { freePort } from '../../src/machine/free-port.ts';
 
 // One worker: two would build into the same folder at once.
 test.describe.configure({ mode: 'default' });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { budget } from '../../src/commands/budget.ts';
+import { budget } from '../../src/measuring/budget.ts';
 import { bundle } from '../../src/editions/bundle.ts';
 import { newestRelease, releases, releaseSnippet } from '../../src/embed/releases.ts';
 

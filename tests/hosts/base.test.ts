@@ -4,12 +4,12 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { layOut } from '../../src/commands/lay-out.ts';
-import { readSite } from '../../src/commands/read-site.ts';
-import { siteServer } from '../../src/commands/site-server.ts';
+import { layOut } from '../../src/building/lay-out.ts';
+import { readSite } from '../../src/building/read-site.ts';
+import { siteServer } from '../../src/serving/site-server.ts';
 import { addressOf, type BuiltSite } from '../../src/hosts/built-site.ts';
 import { headersOf } from '../../src/hosts/headers.ts';
-import type { Running } from '../../src/commands/start-server.ts';
+import type { Running } from '../../src/serving/start-server.ts';
 import { ask, isThere, servers, start } from './running.ts';
 import { inTurn } from '../site/in-turn.ts';
 

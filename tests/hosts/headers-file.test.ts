@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSite } from '../../src/commands/read-site.ts';
+import { readSite } from '../../src/building/read-site.ts';
 import { addressOf, type BuiltSite } from '../../src/hosts/built-site.ts';
 import { headersFile, limits, redirectsFile } from '../../src/hosts/headers-file.ts';
 import { headersOf } from '../../src/hosts/headers.ts';

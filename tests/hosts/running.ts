@@ -2,13 +2,13 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { request, type IncomingHttpHeaders } from 'node:http';
-import { serverOn } from '../../src/commands/debian.mjs';
+import { serverOn } from '../../src/machine/debian.mjs';
 import type { BuiltSite } from '../../src/hosts/built-site.ts';
 import { caddyfile, ownCaddy } from '../../src/hosts/caddy.ts';
 import { nginxConfig, ownNginx } from '../../src/hosts/nginx.ts';
-import { brotliModule } from '../../src/commands/brotli-module.ts';
-import { freePort } from '../../src/commands/free-port.ts';
-import { startServer, type Running } from '../../src/commands/start-server.ts';
+import { brotliModule } from '../../src/machine/brotli-module.ts';
+import { freePort } from '../../src/machine/free-port.ts';
+import { startServer, type Running } from '../../src/serving/start-server.ts';
 
 /** What a server answered, its body as it was sent. */
 export interface Answer {

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { layOut } from '../../src/commands/lay-out.ts';
-import { readSite } from '../../src/commands/read-site.ts';
+import { layOut } from '../../src/building/lay-out.ts';
+import { readSite } from '../../src/building/read-site.ts';
 import { addressOf } from '../../src/hosts/built-site.ts';
 import { headersOf } from '../../src/hosts/headers.ts';
 import { kindOf } from '../../src/hosts/kinds.ts';
 import { ask, isThere, sendsBrotli, servers, start, type Answer } from './running.ts';
-import type { Running } from '../../src/commands/start-server.ts';
+import type { Running } from '../../src/serving/start-server.ts';
 
 const site = readSite('dist', '/');
 const folder = mkdtempSync(join(tmpdir(), 'tienvoud-hosts-'));

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { assetsIn, assetsSchema } from '../../src/commands/assets.ts';
+import { assetsIn, assetsSchema } from '../../src/building/assets.ts';
 import { dist } from './pages.ts';
 
 it('a site lists all its files that are named after what is in them, for the build after this one', () => {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseFragment } from 'parse5';
 import { describe, expect, it } from 'vitest';
-import { weigh, weighScript } from '../../src/commands/weigh.ts';
+import { weigh, weighScript } from '../../src/measuring/weigh.ts';
 import { filesIn } from '../../src/story/files.ts';
 import { readStory } from '../../src/story/read.ts';
 import { all, attribute, dist, elementsIn, inside, only, page, textOf, type Element, type Page } from './pages.ts';

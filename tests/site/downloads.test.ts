@@ -5,7 +5,7 @@ import { csvParseRows } from 'd3';
 import { create, type Font } from 'fontkitten';
 import { describe, expect, it } from 'vitest';
 import type { DataFile } from '../../src/alternatives/data-file.ts';
-import { budget } from '../../src/commands/budget.ts';
+import { budget } from '../../src/measuring/budget.ts';
 import { chartPath, downloadPath } from '../../src/i18n/addresses.ts';
 import { statusOf } from '../../src/ledger/vocabulary.ts';
 import { composed } from '../../src/pictures/composed.ts';

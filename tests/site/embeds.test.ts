@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { budget } from '../../src/commands/budget.ts';
+import { budget } from '../../src/measuring/budget.ts';
 import { digestOf } from '../../src/embed/digest.ts';
 import { heightAt, narrowest, type HeightsTable } from '../../src/embed/heights.ts';
 import type { MeasuredHeights } from '../../src/story/heights.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { pageBudgets, weighedKind } from '../../src/commands/page-budgets.ts';
-import { pagesIn } from '../../src/commands/pages-in.ts';
-import { weigh } from '../../src/commands/weigh.ts';
+import { pageBudgets, weighedKind } from '../../src/measuring/page-budgets.ts';
+import { pagesIn } from '../../src/building/pages-in.ts';
+import { weigh } from '../../src/measuring/weigh.ts';
 import { dist } from './pages.ts';
 
 const paths = pagesIn(dist);

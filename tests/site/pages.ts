@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pagesIn } from '../../src/commands/pages-in.ts';
+import { pagesIn } from '../../src/building/pages-in.ts';
 import { isFrame } from '../../src/i18n/addresses.ts';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 

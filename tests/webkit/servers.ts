@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import type { TestProject } from 'vitest/node';
-import { webkitHere } from '../../src/commands/engines.mjs';
-import { freePort } from '../../src/commands/free-port.ts';
+import { webkitHere } from '../../src/machine/engines.mjs';
+import { freePort } from '../../src/machine/free-port.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { inject } from 'vitest';
-import { webkitHere } from '../../src/commands/engines.mjs';
-import { freePort } from '../../src/commands/free-port.ts';
+import { webkitHere } from '../../src/machine/engines.mjs';
+import { freePort } from '../../src/machine/free-port.ts';
 
 /** Keys as WebDriver names them: https://www.w3.org/TR/webdriver/#keyboard-actions. */
 export const keys = {

@@ -5,9 +5,9 @@ import { answered, commandLine, usage } from '../../../src/authoring/answers.ts'
 import { isRefused, type Thing } from '../../../src/authoring/thing.ts';
 import { kindsInFolder } from '../../../src/checks/kinds.ts';
 import { checkFiles } from '../../../src/checks/run.ts';
-import { benchFlags } from '../../../src/commands/bench-flags.ts';
+import { benchFlags } from '../../../src/measuring/bench-flags.ts';
 import { checkFlags } from '../../../src/commands/check-flags.ts';
-import { portOf } from '../../../src/commands/port.ts';
+import { portOf } from '../../../src/serving/port.ts';
 import { siteAddress, WrongAddress } from '../../../src/i18n/addresses.ts';
 import { components } from '../../../src/schemas/components.ts';
 import { docComments } from '../../../src/schemas/doc-comments.ts';

@@ -1,8 +1,8 @@
 import { ok, strictEqual } from 'node:assert/strict';
 import fc from 'fast-check';
 import { against } from '../../../src/checks/against.ts';
-import { assetName, filesIn, most } from '../../../src/commands/assets.ts';
-import { toKeep } from '../../../src/commands/keep-assets.ts';
+import { assetName, filesIn, most } from '../../../src/building/assets.ts';
+import { toKeep } from '../../../src/building/keep-assets.ts';
 import { publishedIn } from '../../../src/commands/published-at.ts';
 import { publishedOf } from '../../../src/story/published.ts';
 import { readStory } from '../../../src/story/read.ts';
@@ -72,7 +72,7 @@ const list = fc
   );
 
 const published: Properties = {
-  /** `src/commands/assets.ts`: what the next build would bring over from whoever answers at an address. */
+  /** `src/building/assets.ts`: what the next build would bring over from whoever answers at an address. */
   assets: property(
     fc.oneof(
       list,

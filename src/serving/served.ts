@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { siteAddress } from '../i18n/addresses.ts';
-import { freePort } from './free-port.ts';
+import { freePort } from '../machine/free-port.ts';
 
 /** Serves the finished site as `npm run serve` does for as long as something is done with it; given its address, base path and all. */
 export async function served<Result>(use: (site: string) => Promise<Result>): Promise<Result> {

@@ -3,8 +3,8 @@ import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { compressedServer } from '../../src/commands/compressed-server.ts';
-import { listening } from '../../src/commands/listening.ts';
+import { compressedServer } from '../../src/measuring/compressed-server.ts';
+import { listening } from '../../src/serving/listening.ts';
 
 let folder = '';
 let server: Server;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { layoutShift } from '../../src/commands/layout-shift.ts';
+import { layoutShift } from '../../src/measuring/layout-shift.ts';
 
 const shifts = (...all: [at: number, value: number][]) => all.map(([at, value]) => ({ at, value }));
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import subsetFont from 'subset-font';
 import { expect, it } from 'vitest';
-import { withStaticFaces } from '../../src/commands/static-faces.ts';
+import { withStaticFaces } from '../../src/building/static-faces.ts';
 
 it('gives a face with an axis one font for each weight, and leaves others alone', async () => {
   const file = '@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { benchFlags } from '../../src/commands/bench-flags.ts';
+import { benchFlags } from '../../src/measuring/bench-flags.ts';
 import { advice } from '../../src/story/problem.ts';
 
 const older = ['--site', 'old/dist', '--as', '1d80482', '--made', '2026-11-25'];

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { assetName, assetOf, assetsIn, assetsSchema, listed, most, type Assets } from '../../src/commands/assets.ts';
-import { keepAssets, keptDays, toKeep } from '../../src/commands/keep-assets.ts';
+import { assetName, assetOf, assetsIn, assetsSchema, listed, most, type Assets } from '../../src/building/assets.ts';
+import { keepAssets, keptDays, toKeep } from '../../src/building/keep-assets.ts';
 
 const today = '2027-03-12';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { loadOf } from '../../src/commands/wrk.ts';
+import { loadOf } from '../../src/measuring/wrk.ts';
 
 it('reads what was found, with times in milliseconds', () => {
   expect(

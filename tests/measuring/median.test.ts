@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { median } from '../../src/commands/median.ts';
+import { median } from '../../src/measuring/median.ts';
 
 it.each([
   [[], 0],

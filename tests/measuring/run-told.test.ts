@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { runTold } from '../../src/commands/run-told.ts';
+import { runTold } from '../../src/measuring/run-told.ts';
 import { speedRun } from '../fixtures/speed-run.ts';
 
 it('a run is told as a table of what there is, and sentences', () => {

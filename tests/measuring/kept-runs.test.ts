@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { keptRuns } from '../../src/commands/kept-runs.ts';
+import { keptRuns } from '../../src/measuring/kept-runs.ts';
 import { speedRun } from '../fixtures/speed-run.ts';
 
 let file = '';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { weighedKind } from '../../src/commands/page-budgets.ts';
+import { weighedKind } from '../../src/measuring/page-budgets.ts';
 
 it.each([
   ['', 'start'],

@@ -8,8 +8,8 @@ import { chromium, type Page } from '@playwright/test';
 import { parse } from 'yaml';
 import { siteAddress } from '../i18n/addresses.ts';
 import { storyFolder } from '../story/files.ts';
-import { freePort } from './free-port.ts';
-import { flags } from './browser.mjs';
+import { freePort } from '../machine/free-port.ts';
+import { flags } from '../machine/browser.mjs';
 
 /** Times each kind of file is changed. */
 const rounds = 10;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { weigh, weighScript } from '../../src/commands/weigh.ts';
+import { weigh, weighScript } from '../../src/measuring/weigh.ts';
 
 let dist = '';
 beforeEach(() => (dist = mkdtempSync(join(tmpdir(), 'tienvoud-'))));

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { blockingTime } from '../../src/commands/blocking-time.ts';
+import { blockingTime } from '../../src/measuring/blocking-time.ts';
 
 it.each([
   ['nothing of a page without long tasks', [], 0, 0],

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { join, posix } from 'node:path';
 import { headersOf, type Headers } from '../hosts/headers.ts';
 import { metaPolicy } from '../hosts/meta-policy.ts';
-import { compressed } from './compressed.ts';
+import { compressed } from '../building/compressed.ts';
 
 /** What is sent for a file, kept once it was read: reading and compressing are no part of what is measured. */
 interface Sent {

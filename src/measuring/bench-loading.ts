@@ -5,11 +5,11 @@ import { chromium, type Browser, type CDPSession, type Frame, type Page } from '
 import { chartPath, embedPath } from '../i18n/addresses.ts';
 import { loadedKinds, type Loaded, type LoadedKind, type SpeedRun } from '../story/speed.ts';
 import { blockingTime, type Task } from './blocking-time.ts';
-import { flags } from './browser.mjs';
+import { flags } from '../machine/browser.mjs';
 import { compressedServer } from './compressed-server.ts';
 import { embeddingHost, tenEmbeds } from './embedding-host.ts';
 import { layoutShift, type Shift } from './layout-shift.ts';
-import { listening } from './listening.ts';
+import { listening } from '../serving/listening.ts';
 import { median } from './median.ts';
 import { traffic, type Asked } from './traffic.ts';
 

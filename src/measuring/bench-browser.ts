@@ -1,11 +1,11 @@
 /** How the story runs on a slow device: its longest task, its frames and how soon it answers, in a browser slowed down. */
 import { chromium, type Browser, type CDPSession, type Locator, type Page } from '@playwright/test';
 import { siteAddress } from '../i18n/addresses.ts';
-import { flags } from './browser.mjs';
+import { flags } from '../machine/browser.mjs';
 import { compressedServer } from './compressed-server.ts';
-import { listening } from './listening.ts';
+import { listening } from '../serving/listening.ts';
 import { median } from './median.ts';
-import { siteFolder } from './site-folder.ts';
+import { siteFolder } from '../building/site-folder.ts';
 
 /** How many times slower than this machine. */
 const slowed = 4;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { processIn, treeOf } from '../../src/commands/peak-memory.ts';
+import { processIn, treeOf } from '../../src/measuring/peak-memory.ts';
 
 describe('processIn', () => {
   it('reads what Linux says of a process', () => {

@@ -6,9 +6,9 @@ import { chromium, type Browser } from '@playwright/test';
 import { embedPath, siteAddress } from '../i18n/addresses.ts';
 import { compressedServer } from './compressed-server.ts';
 import { embeddingHost, tenEmbeds } from './embedding-host.ts';
-import { listening } from './listening.ts';
+import { listening } from '../serving/listening.ts';
 import { median } from './median.ts';
-import { siteFolder } from './site-folder.ts';
+import { siteFolder } from '../building/site-folder.ts';
 
 /** How many times slower than this machine. */
 const slowed = 4;

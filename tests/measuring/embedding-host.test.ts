@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { embeddingHost, tenEmbeds } from '../../src/commands/embedding-host.ts';
-import { listening } from '../../src/commands/listening.ts';
+import { embeddingHost, tenEmbeds } from '../../src/measuring/embedding-host.ts';
+import { listening } from '../../src/serving/listening.ts';
 
 let folder = '';
 const charts = 'abcdefghijkl'.split('');

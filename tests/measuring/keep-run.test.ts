@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withRun } from '../../src/commands/keep-run.ts';
+import { withRun } from '../../src/measuring/keep-run.ts';
 import { speedSchema, type SpeedRun } from '../../src/story/speed.ts';
 
 const run = (version: string, day: string, more: Partial<SpeedRun> = {}): SpeedRun => ({

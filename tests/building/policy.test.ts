@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { framePolicy, ownPolicy } from '../../src/commands/policy.ts';
+import { framePolicy, ownPolicy } from '../../src/building/policy.ts';
 
 const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 

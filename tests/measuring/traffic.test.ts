@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { traffic } from '../../src/commands/traffic.ts';
+import { traffic } from '../../src/measuring/traffic.ts';
 
 it('a page’s traffic is what one site was asked for, each time it was', () => {
   const site = 'http://localhost:4000/stories/';
