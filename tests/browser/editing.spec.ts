@@ -30,6 +30,8 @@ test('a story in which nothing is wrong shows no problems', async ({ page }) => 
 test('a number changed in a table changes the prose and the picture', async ({ page }) => {
   await page.goto(address);
   await expect(page.locator('.chapter')).toContainText('meer dan 7.200');
+  // A live drawing out of sight changes when it comes back.
+  await page.locator('#chart-growth').scrollIntoViewIfNeeded();
   edit('data/growth.csv', '7200', '8100');
   await expect(page.locator('.chapter')).toContainText('meer dan 8.100');
   await expect(page.locator('#chart-growth svg.drawing:visible')).toContainText('8.100');

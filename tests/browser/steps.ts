@@ -132,9 +132,15 @@ export function stands(page: Page): Promise<void> {
   );
 }
 
-/** Does something that makes the page scroll, and waits until it has. */
+/**
+ * Does something that makes the page scroll, and waits until it has. Some pictures later: where a script has scrolled a moment ago,
+ * Chromium now and then takes a key or a wheel and does nothing, which nobody is quick enough to see.
+ */
 export async function scrolls(page: Page, act: () => Promise<void>): Promise<void> {
-  const before = await page.evaluate(() => scrollY);
+  const before = await page.evaluate(async () => {
+    for (let picture = 0; picture < 4; picture += 1) await new Promise(requestAnimationFrame);
+    return scrollY;
+  });
   await act();
   await expect.poll(() => page.evaluate(() => scrollY), { intervals: [20, 40] }).not.toBe(before);
   await stands(page);
