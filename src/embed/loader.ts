@@ -60,7 +60,7 @@ function fit(frame: HTMLIFrameElement, height: number): void {
 
 function load({ href: base, origin: own }: URL): void {
   const holdsChart = ({ src }: HTMLIFrameElement): boolean =>
-    src.startsWith(base) && /^[^/]+\/embed\/[^/]+\//.test(src.slice(base.length));
+    src.startsWith(base) && /^[^/]+\/embed\/./.test(src.slice(base.length));
 
   // Which frame a window is of, and null for one that is of none here. Neither is kept alive by it.
   const frames = new WeakMap<MessageEventSource, HTMLIFrameElement | null>();
@@ -96,8 +96,10 @@ function load({ href: base, origin: own }: URL): void {
       const believed =
         frame?.contentWindow === window &&
         holdsChart(frame) &&
-        // A frame in a sandbox has no origin of its own; any other without one is not ours.
-        (word.origin === own || (frame.hasAttribute('sandbox') && !frame.sandbox.contains('allow-same-origin')));
+        // A frame in a sandbox has no origin of its own, and in a page that has none nothing has; any other without one is not ours.
+        (word.origin === own ||
+          self.origin === 'null' ||
+          (frame.hasAttribute('sandbox') && !frame.sandbox.contains('allow-same-origin')));
       if (frame && believed && !suits(frame, word.height)) unfit.push([frame, word.height]);
     }
     if (early) setTimeout(soon, patience);

@@ -107,3 +107,22 @@ test('in a sandbox without an origin a chart is heard @engines', async ({ page }
   await fits(page.locator('iframe'));
   expect(complaints()).toEqual([]);
 });
+
+test('in a page without an origin charts are heard @engines', async ({ page }) => {
+  const complaints = await objections(page);
+  await page.goto(host('opaque'));
+  const frames = page.locator('iframe');
+  await expect(frames).toHaveCount(2);
+  for (const frame of await frames.all()) {
+    await frame.scrollIntoViewIfNeeded();
+    await fits(frame);
+  }
+  expect(complaints()).toEqual([]);
+});
+
+test('a frame whose address lacks the slash at its end is a chart too', async ({ page }) => {
+  const complaints = await objections(page);
+  await page.goto(host('slashless'));
+  await fits(page.locator('iframe'));
+  expect(complaints()).toEqual([]);
+});

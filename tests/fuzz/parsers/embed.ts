@@ -47,8 +47,13 @@ class Frame {
   }
 }
 
-/** A page of a stranger with four frames: a chart, one in a sandbox without an origin, one of another site, and one whose address only looks like ours. */
-function page(): { frames: Record<string, Frame>; tell: (event: unknown) => void; pass: () => void } {
+/**
+ * A page of a stranger with four frames: a chart, one in a sandbox without an origin, one of another site, and one whose address only
+ * looks like ours.
+ *
+ * @param origin of the page; `null` where it stands in a sandbox itself
+ */
+function page(origin: string): { frames: Record<string, Frame>; tell: (event: unknown) => void; pass: () => void } {
   const frames = {
     chart: new Frame(`${site}nl/embed/sectors/`),
     boxed: new Frame(`${site}nl/embed/sectors/`, true),
@@ -82,6 +87,7 @@ function page(): { frames: Record<string, Frame>; tell: (event: unknown) => void
     },
   };
   window['window'] = window;
+  window['self'] = { origin };
   loader.runInNewContext(window);
   strictEqual(listeners.length, 1);
   return {
@@ -186,37 +192,49 @@ function read(html: string): { name: string; attributes: Record<string, string> 
 /** HTML knows no nought, and reads every end of a line as one sign. */
 const asRead = (one: string): string => one.replace(/\r\n?/g, '\n').replaceAll('\0', '\uFFFD');
 
+/** Tells a page of an origin what windows say, and sees that no frame becomes what it may not. */
+function heard(messages: readonly { from: string; origin: string; data: unknown }[], own: string): void {
+  const { frames, tell, pass } = page(own);
+  const wanted = new Map<string, number>();
+  for (const { from, origin, data } of messages) {
+    const given = alive(data);
+    const source = from === 'nobody' ? null : (frames[from]?.contentWindow ?? { postMessage: () => undefined });
+    tell({ source, origin, data: given });
+    const { type, v, height } = (given ?? {}) as { type?: unknown; v?: unknown; height?: unknown };
+    const good = type === 'tienvoud:size' && v === 1 && typeof height === 'number' && height >= 100 && height <= 5000;
+    // The last word counts, also where it is none that is believed of that frame.
+    if (good && (origin === 'https://news.example' || origin === 'null'))
+      wanted.set(from, origin === 'https://news.example' || from === 'boxed' || own === 'null' ? height : NaN);
+  }
+  pass();
+  for (const [name, frame] of Object.entries(frames)) {
+    const height = name === 'chart' || name === 'boxed' ? (wanted.get(name) ?? NaN) : NaN;
+    const spare = 150 - height;
+    strictEqual(
+      frame.height,
+      Number.isNaN(height) || (spare >= 0 && spare <= 8) ? '' : String(Math.ceil(height)),
+      name,
+    );
+    ok(frame.written <= 4, 'a frame is changed more than once a picture');
+  }
+}
+
 const embed: Properties = {
   /** Only a chart's own frame gets another height, and only one that a chart can have. */
   loader: property(
     fc.array(message, { maxLength: 12 }),
     (messages) => {
-      const { frames, tell, pass } = page();
-      const wanted = new Map<string, number>();
-      for (const { from, origin, data } of messages) {
-        const given = alive(data);
-        const source = from === 'nobody' ? null : (frames[from]?.contentWindow ?? { postMessage: () => undefined });
-        tell({ source, origin, data: given });
-        const { type, v, height } = (given ?? {}) as { type?: unknown; v?: unknown; height?: unknown };
-        const good =
-          type === 'tienvoud:size' && v === 1 && typeof height === 'number' && height >= 100 && height <= 5000;
-        // The last word counts, also where it is none that is believed of that frame.
-        if (good && (origin === 'https://news.example' || origin === 'null'))
-          wanted.set(from, origin === 'https://news.example' || from === 'boxed' ? height : NaN);
-      }
-      pass();
-      for (const [name, frame] of Object.entries(frames)) {
-        const height = name === 'chart' || name === 'boxed' ? (wanted.get(name) ?? NaN) : NaN;
-        const spare = 150 - height;
-        strictEqual(
-          frame.height,
-          Number.isNaN(height) || (spare >= 0 && spare <= 8) ? '' : String(Math.ceil(height)),
-          name,
-        );
-        ok(frame.written <= 4, 'a frame is changed more than once a picture');
-      }
+      heard(messages, 'https://host.example');
     },
     200,
+  ),
+  /** In a page without an origin nothing has one, and a chart's own frame is believed without. */
+  opaque: property(
+    fc.array(message, { maxLength: 12 }),
+    (messages) => {
+      heard(messages, 'null');
+    },
+    100,
   ),
   /** What a frame says is numbers and its own names, whatever it is told and asked; once a picture. */
   speaker: property(
