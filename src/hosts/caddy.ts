@@ -1,5 +1,5 @@
 import { localesOf, type BuiltSite } from './built-site.ts';
-import { headersOf, headersOfKind, transportSecurity } from './headers.ts';
+import { always, headersOf, headersOfKind, transportSecurity } from './headers.ts';
 import { kindOf, kinds } from './kinds.ts';
 import { indented, literal, quoted, variable, type ServerSettings } from './server-settings.ts';
 import { types } from './types.ts';
@@ -47,6 +47,7 @@ export function caddyfile(site: BuiltSite, settings: ServerSettings): string {
 
   // Caddy by itself puts a slash that was left out where it belongs, but forgets what was asked after it.
   const slash = [
+    `header {\n${said(always)}}\n`,
     `map {http.matchers.file.relative} ${at('page')} {\n    "~^(.*/)index[.]html$" "\${1}"\n}\n`,
     '@plain vars {query} ""\n',
     `redir @plain ${at('page')} 308\n`,

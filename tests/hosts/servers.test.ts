@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { layOut } from '../../src/building/lay-out.ts';
 import { readSite } from '../../src/building/read-site.ts';
 import { addressOf } from '../../src/hosts/built-site.ts';
-import { headersOf } from '../../src/hosts/headers.ts';
+import { always, headersOf } from '../../src/hosts/headers.ts';
 import { kindOf } from '../../src/hosts/kinds.ts';
 import { ask, isThere, sendsBrotli, servers, start, type Answer } from './running.ts';
 import type { Running } from '../../src/serving/start-server.ts';
@@ -141,6 +141,7 @@ describe.each(servers.filter(isThere))('%s', (name) => {
       const answer = await ask(running.port, asked);
       expect([301, 308]).toContain(answer.status);
       expect(answer.headers.location).toBe(page);
+      for (const [header, value] of Object.entries(always)) expect(answer.headers[header.toLowerCase()]).toBe(value);
     }
   });
 
