@@ -67,6 +67,7 @@ export default defineConfig({
         "base-uri 'none'",
         "form-action 'none'",
         "require-trusted-types-for 'script'",
+        "trusted-types 'none'",
       ],
     },
   },

@@ -31,7 +31,9 @@ export function framePolicy(page: string): string {
         .map((directive) => directive.trim().replaceAll(/ 'self'| data:/g, ''))
         // What names nothing is forbidden by the default already.
         .filter((directive) =>
-          /^(default-src|base-uri|form-action|require-trusted-types-for) |-src .*'sha256-/.test(directive),
+          /^(default-src|base-uri|form-action|require-trusted-types-for|trusted-types) |-src .*'sha256-/.test(
+            directive,
+          ),
         );
       return `${open}${kept.join(';')}`;
     },

@@ -121,6 +121,7 @@ export function oneFile({ html, path, base, read, script }: Parts): string {
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
   ].join('; ');
   const whole = text.replace(
     /<meta http-equiv="content-security-policy"[^>]*>/i,

@@ -37,13 +37,13 @@ describe('framePolicy', () => {
     expect(
       framePolicy(
         page(
-          `default-src 'none';img-src 'self' data:;connect-src 'self';base-uri 'none';form-action 'none';require-trusted-types-for 'script'; script-src 'self' ${hash('e()')} ${hash('d()')}; style-src 'self' ${hash('a{b:c}')};`,
+          `default-src 'none';img-src 'self' data:;connect-src 'self';base-uri 'none';form-action 'none';require-trusted-types-for 'script';trusted-types 'none'; script-src 'self' ${hash('e()')} ${hash('d()')}; style-src 'self' ${hash('a{b:c}')};`,
           rest,
         ),
       ),
     ).toBe(
       page(
-        `default-src 'none';base-uri 'none';form-action 'none';require-trusted-types-for 'script';script-src ${hash('d()')};style-src ${hash('a{b:c}')}`,
+        `default-src 'none';base-uri 'none';form-action 'none';require-trusted-types-for 'script';trusted-types 'none';script-src ${hash('d()')};style-src ${hash('a{b:c}')}`,
         rest,
       ),
     );

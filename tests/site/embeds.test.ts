@@ -49,7 +49,7 @@ describe.each(frames.map((frame) => [idOf(frame.path), frame] as const))('%s', (
   it('may do nothing but what stands in it', () => {
     const policy = all(frame, 'meta').find((one) => attribute(one, 'http-equiv') === 'content-security-policy');
     expect(attribute(policy ?? only(frame, 'head'), 'content')).toMatch(
-      /^default-src 'none';base-uri 'none';form-action 'none';require-trusted-types-for 'script';script-src( 'sha256-[\w+/=]+'){2};style-src 'sha256-[\w+/=]+'$/,
+      /^default-src 'none';base-uri 'none';form-action 'none';require-trusted-types-for 'script';trusted-types 'none';script-src( 'sha256-[\w+/=]+'){2};style-src 'sha256-[\w+/=]+'$/,
     );
   });
 
