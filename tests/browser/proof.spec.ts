@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { pagesIn } from '../../src/building/pages-in.ts';
+import { copiesIn, pagesIn } from '../../src/building/pages-in.ts';
 import { visit } from '../../src/measuring/visit.ts';
 import { proofSchema } from '../../src/story/proof.ts';
 
@@ -31,7 +31,19 @@ for (const group of groups)
         // Neither a word that lets anything through nor another site; `data:` is for pictures inside the page.
         expect(policy, path).toMatch(/default-src 'none'/);
         expect(policy, path).toMatch(/require-trusted-types-for 'script'/);
+        expect(policy, path).toMatch(/trusted-types 'none'/);
         expect(policy, path).not.toMatch(/unsafe|https?:|\*/);
       }
     }
   });
+
+test('the story as one file asks for nothing, keeps nothing, and is refused nothing', async ({ browser, baseURL }) => {
+  const copies = copiesIn('dist');
+  expect(copies.length).toBeGreaterThan(1);
+  for (const path of copies) {
+    const { seen, others, refused } = await visit(browser, `${baseURL ?? ''}/${path}`);
+    expect(others, path).toEqual([]);
+    expect(refused, path).toEqual([]);
+    expect(seen, path).toEqual({ own: 1, others: 0, cookies: 0, kept: 0, refused: 0 });
+  }
+});
