@@ -115,7 +115,7 @@ export class WrongAddress extends Error {}
  */
 export function siteAddress(url = 'https://tienvoud.example/'): { site: string; base: string } {
   const { protocol, origin, pathname, search, hash, username } = URL.canParse(url) ? new URL(url) : new URL('x:');
-  // What begins with two slashes would lead to another site. Other signs in a path are written in several ways, of which Astro, servers
+  // What begins with two slashes would lead to another site. Other signs in a path are written in several ways, of which Astro, hosts
   // and browsers each take another for the same.
   if (
     !/^https?:$/.test(protocol) ||

@@ -1,6 +1,5 @@
 import { z } from 'astro/zod';
-import { boundSchema, unitSchema } from './fact.ts';
-import { daySchema } from './source.ts';
+import { boundSchema, figureSchema, unitSchema } from './fact.ts';
 import { statusSchema } from './status.ts';
 
 /**
@@ -17,7 +16,7 @@ export type CorrectionKind = (typeof correctionKinds)[number];
 export const wasSchema = z
   .strictObject({
     /** The figure or day before; needed where the figure itself changed. */
-    value: z.union([z.number(), daySchema]).optional(),
+    value: figureSchema.optional(),
     /** What it counted before. */
     unit: unitSchema.optional(),
     /** How the true value lay to it before; `exact` where the ledger had none. */

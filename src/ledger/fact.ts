@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { daySchema } from './source.ts';
+import { dayOr, daySchema } from './source.ts';
 import { statusSchema } from './status.ts';
 import { bounds } from './vocabulary.ts';
 
@@ -29,10 +29,19 @@ export const computationSchema = z.union([
 
 export type Computation = z.infer<typeof computationSchema>;
 
+const noFigure =
+  'is neither a number nor a day: write it in digits and without quotation marks, as 50000, or as 2021-03-11';
+
+/** A day `2021-03-11`, a month `2021-03` or a year `2021`, where a figure may stand too. */
+export const valueDaySchema = dayOr(noFigure);
+
+/** A figure, or a day. */
+export const figureSchema = z.union([z.number(), valueDaySchema], { error: noFigure });
+
 /** One entry of `content/facts.yaml`: a figure, a date, or a claim without a figure. */
 export const factSchema = z.strictObject({
   /** The figure, or the day where `unit` is `date`. Left out for a claim without a figure, or where `cell` or `compute` gives it. */
-  value: z.union([z.number(), daySchema]).optional(),
+  value: figureSchema.optional(),
   /** Where the figure stands in a table instead: `table/row key/column`. */
   cell: z
     .string()

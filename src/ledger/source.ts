@@ -3,11 +3,15 @@ import { dayForm, isDay } from '../tables/day.ts';
 
 const notDay = 'is not a day: write 2021-03-11, 2021-03 or 2021';
 
+/** A day, and what is said of a text that is none: what it is not, and after a colon what to write. */
+export const dayOr = (message: string) =>
+  z
+    .string()
+    .regex(dayForm, message)
+    .refine((text) => !dayForm.test(text) || isDay(text), message);
+
 /** A day `2021-03-11`, a month `2021-03` or a year `2021`: no more precise than the source is. */
-export const daySchema = z
-  .string()
-  .regex(dayForm, notDay)
-  .refine((text) => !dayForm.test(text) || isDay(text), notDay);
+export const daySchema = dayOr(notDay);
 
 /** One entry of the ledger of sources: `content/sources/<id>.yaml`. */
 export const sourceSchema = z.strictObject({

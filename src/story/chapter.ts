@@ -88,7 +88,7 @@ interface Node {
   url?: string;
   depth?: number;
   attributes?: { type: string; name?: string; value?: unknown }[];
-  data?: { hProperties?: { id?: unknown } };
+  data?: { hProperties?: Readonly<Record<string, unknown>> };
   position?: { start: { line: number; column: number } };
   children?: Node[];
 }
@@ -228,7 +228,15 @@ function outlineOf(
         outline.links.push({ url: node.url ?? '', ...place });
         break;
       case 'heading': {
-        const id = node.data?.hProperties?.id;
+        const { id, ...others } = node.data?.hProperties ?? {};
+        const [other] = Object.keys(others);
+        if (other !== undefined)
+          problems.push({
+            file,
+            ...place,
+            what: `The heading has "${other}" beside its fragment, which no heading takes`,
+            fix: 'Write the fragment alone and without spaces: {#two-words}',
+          });
         outline.headings.push({
           depth: node.depth ?? 0,
           id: typeof id === 'string' ? id : '',

@@ -124,6 +124,8 @@ function complaints(issue: z.core.$ZodIssue, whole: unknown): Complaint[] {
         ];
       break;
     case 'invalid_union':
+      // Some schemas say what they take.
+      if (issue.message.includes(': ')) break;
       return [
         {
           path,

@@ -20,9 +20,17 @@ const links: Check = ({ story }) => {
         });
       fragments.set(fragment, chapter);
     }
-    for (const { file, outline } of edition.chapters.values())
+    for (const { file, outline } of edition.chapters.values()) {
+      // The chapter's own title.
+      let above = 2;
       for (const { id, depth, line, column } of outline.headings) {
         const say = (what: string, fix: string): void => void problems.push({ file, line, column, what, fix });
+        if (depth > above + 1)
+          say(
+            `A heading ${'#'.repeat(depth)} stands below one that is ${'#'.repeat(above)}, and no depth may be left out`,
+            `Begin it with ${'#'.repeat(above + 1)}`,
+          );
+        above = Math.max(2, depth);
         if (depth < 3) say('A heading in a chapter is as large as the chapter’s own title', 'Begin it with ###');
         if (id === '') say('A heading has no fragment', 'Add one, the same in every language: ### Title {#fragment}');
         else if (!/^[a-z][a-z0-9-]*$/.test(id))
@@ -33,6 +41,7 @@ const links: Check = ({ story }) => {
           say(`The fragment "${id}" is used twice`, `Choose another: it is also in ${fragments.get(id) ?? ''}`);
         else fragments.set(id, file);
       }
+    }
     for (const { outline } of edition.chapters.values())
       for (const { name, attributes } of outline.parts) {
         if (name !== 'Chart' && name !== 'Step') continue;

@@ -88,6 +88,38 @@ function differenceOf(
   return undefined;
 }
 
+/** Components that name nothing, and whose words are the section's own: only how many there are can be compared. */
+const nameless = ['Guess', 'Note'] as const;
+
+/** The first of these that one has more often than the other. */
+function countOf(
+  section: Section,
+  title: string,
+  here: readonly Part[],
+  there: readonly Part[],
+  language: string,
+): Difference | undefined {
+  for (const component of nameless) {
+    const [mine, theirs] = [here, there].map((parts) => parts.filter(({ name }) => name === component));
+    const extra = mine?.[theirs?.length ?? 0];
+    if (extra)
+      return {
+        line: extra.line,
+        column: extra.column,
+        what: `"${title}" has a <${component}> that it does not have in "${language}"`,
+        fix: `Take it out, or write it in "${language}" too`,
+      };
+    if ((mine?.length ?? 0) < (theirs?.length ?? 0))
+      return {
+        line: section.line,
+        column: section.column,
+        what: `"${title}" lacks a <${component}>, which it has in "${language}"`,
+        fix: 'Add it where it stands there',
+      };
+  }
+  return undefined;
+}
+
 const marks = (depth: number): string => '#'.repeat(depth);
 
 /** The first heading of a chapter that is not that of its original; those the translation lacks are for the check "drift". */
@@ -142,7 +174,7 @@ function headingOf(here: readonly Heading[], there: readonly Heading[], language
 
 /**
  * A translated chapter has the headings of its original, and each section shows the same charts, says and cites the same facts and
- * explains the same terms; the first difference of each. Where the original has changed since, that is no more than a warning.
+ * explains the same terms, asks for the same guess and has as many notes; the first difference of each. Where the original has changed since, that is no more than a warning.
  */
 const sections: Check = ({ story }) => {
   const problems: Problem[] = [];
@@ -167,14 +199,11 @@ const sections: Check = ({ story }) => {
         const at = model.sections.findIndex((one) => one.id === section.id);
         if (at === -1) return;
         const part = `${id}#${section.id === '' ? chapterFragment(id) : section.id}`;
-        const difference = differenceOf(
-          section.id === '' ? { ...section, line: 1 } : section,
-          section.id === '' ? front.title : section.title,
-          within(outline, index),
-          within(model, at),
-          language,
-          known,
-        );
+        const own = section.id === '' ? { ...section, line: 1 } : section;
+        const title = section.id === '' ? front.title : section.title;
+        const [here, there] = [within(outline, index), within(model, at)];
+        const difference =
+          differenceOf(own, title, here, there, language, known) ?? countOf(own, title, here, there, language);
         if (difference) say(difference, stale.has(part));
       });
     }

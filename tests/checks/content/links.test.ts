@@ -29,6 +29,12 @@ describe('a fragment', () => {
       '### Daarna {#daarna}\n\n#### Nog later {#chart-scales-log}\n\n',
       `${at}:9:1  The fragment "chart-scales-log" is one that pages have themselves. Choose another, such as "after-chart-scales-log".`,
     ],
+    [
+      'below a heading that is more than one larger',
+      '### Daarna {#daarna}\n\n',
+      '### Daarna {#daarna}\n\n###### Nog later {#later}\n\n',
+      `${at}:9:1  A heading ###### stands below one that is ###, and no depth may be left out. Begin it with ####.`,
+    ],
   ])('%s', async (_name, from, to, message) => {
     expect(await said('links', { [chapter]: replace(from, to) })).toEqual([message]);
   });

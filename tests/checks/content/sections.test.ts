@@ -46,6 +46,11 @@ describe('a difference', () => {
       `${at}:7:1  "Then" lacks the chart "growth", which it has in "nl". Add <Chart id="growth" /> where the text says it.`,
     ],
     [
+      'a guess that is not asked for',
+      replace('<Chart id="growth" />', '<Guess />\n\n<Chart id="growth" />'),
+      `${at}:11:1  "Then" has a <Guess> that it does not have in "nl". Take it out, or write it in "nl" too.`,
+    ],
+    [
       'a heading under another fragment',
       replace('{#daarna}', '{#then}'),
       `${at}:7:1  "Then" stands under a fragment "then" that the chapter does not have in "nl". Write {#daarna}.`,
@@ -57,6 +62,14 @@ describe('a difference', () => {
     ],
   ])('%s', async (_name, change, expected) => {
     expect(await said('sections', { [translation]: change })).toEqual([expected]);
+  });
+
+  it('a note that is missing', async () => {
+    expect(
+      await said('sections', {
+        [chapter]: replace('<Chart id="growth" />', '<Note>\n\nEen noot.\n\n</Note>\n\n<Chart id="growth" />'),
+      }),
+    ).toEqual([`${at}:7:1  "Then" lacks a <Note>, which it has in "nl". Add it where it stands there.`]);
   });
 
   const two = (first: string, second: string) => (text: string) => `${text}\n${first}\n\nA.\n\n${second}\n\nB.\n`;
