@@ -63,9 +63,9 @@ export default defineConfig({
     // Each starts a server that makes pages as they are asked for, and keeps a core busy by itself: one at a time, from the beginning.
     { name: 'editing', testMatch: edited, workers: 1, use: inChromium },
     { name: 'chromium', testIgnore: edited, use: inChromium },
-    // A test that is tagged @engines runs in Firefox too; with @moving it has motion there, and without it none.
-    ...inFirefox('firefox', { grep: /@engines/, grepInvert: /@moving/ }, { 'ui.prefersReducedMotion': 1 }),
+    // A test that is tagged @engines runs in Firefox too; with @moving it has motion there, which takes longer, and without it none.
     ...inFirefox('firefox-moving', { grep: /(?=.*@engines)(?=.*@moving)/ }, {}),
+    ...inFirefox('firefox', { grep: /@engines/, grepInvert: /@moving/ }, { 'ui.prefersReducedMotion': 1 }),
   ],
   webServer: [
     {
