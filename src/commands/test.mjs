@@ -71,24 +71,22 @@ async function inTurn(...stages) {
   return done;
 }
 
-/** What needs no browser but WebKit, which mostly waits for what it is told: tests look at the site that was built. */
-async function withoutBrowser() {
-  const quick = await inTurn(['format', 'format:check'], ['content', 'check'], ['build', 'build']);
-  const [unit, inWebkit] = await Promise.all([
-    counted('unit', 'vitest.json', vitestCounts),
-    kit && counted('webkit', 'webkit.json', vitestCounts, { beside: true }),
-  ]);
-  return [...quick, { name: 'unit and site', ...unit }, ...(inWebkit ? [{ name: 'webkit', ...inWebkit }] : [])];
-}
-
+// Each keeps one core busy. To look at types also writes those of the content, which the linter reads.
+const quick = await Promise.all([
+  inTurn(['types', 'types'], ['lint', 'lint']),
+  inTurn(['format', 'format:check'], ['content', 'check']),
+]);
+const build = { name: 'build', ...single(await script('build')) };
+// WebKit mostly waits for what it is told; its few tests go along with those that need no browser.
+const [unit, inWebkit] = await Promise.all([
+  counted('unit', 'vitest.json', vitestCounts),
+  kit && counted('webkit', 'webkit.json', vitestCounts, { beside: true }),
+]);
 const stages = [
-  ...(
-    await Promise.all([
-      // To look at types also writes those of the content, which the linter reads; together they keep one core busy for long.
-      inTurn(['types', 'types'], ['lint', 'lint']),
-      withoutBrowser(),
-    ])
-  ).flat(),
+  ...quick.flat(),
+  build,
+  { name: 'unit and site', ...unit },
+  ...(inWebkit ? [{ name: 'webkit', ...inWebkit }] : []),
   { name: 'browser', ...(found ? await counted('browser', 'playwright.json', playwrightCounts) : single(false)) },
 ];
 
