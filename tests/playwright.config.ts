@@ -55,8 +55,6 @@ export default defineConfig({
   fullyParallel: true,
   // Two for each core: most of what a test does is wait for what takes its time.
   workers: 4,
-  // Real browsers on a busy machine drop a key or a window now and then. One that passes at its second try is named in the last lines.
-  retries: 1,
   reporter: [['list'], ['json', { outputFile: '../node_modules/.cache/tienvoud/reports/playwright.json' }]],
   use: { baseURL: `http://localhost:${String(port)}` },
   projects: [

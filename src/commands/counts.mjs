@@ -12,23 +12,10 @@ export function vitestCounts(report) {
   };
 }
 
-/** Tests below a part of Playwright's report that failed and then passed, by browser and title. */
-const againIn = ({ suites = [], specs = [] }) => [
-  ...specs.flatMap(({ file, title, tests }) =>
-    tests.filter(({ status }) => status === 'flaky').map(({ projectName }) => `[${projectName}] ${file}: ${title}`),
-  ),
-  ...suites.flatMap(againIn),
-];
-
-/** Reads Playwright's JSON report, and which tests needed their second try; what went wrong outside any test is a failure too. */
+/** Reads Playwright's JSON report; what went wrong outside any test is a failure too. */
 export function playwrightCounts(report) {
   const { expected, unexpected, flaky, skipped } = report.stats;
-  return {
-    passed: expected + flaky,
-    failed: unexpected + report.errors.length,
-    skipped,
-    again: againIn(report),
-  };
+  return { passed: expected, failed: unexpected + flaky + report.errors.length, skipped };
 }
 
 /** Stages added up. */
