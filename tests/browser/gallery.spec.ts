@@ -45,14 +45,36 @@ async function open(page: Page, language: string, width: number): Promise<void> 
 }
 
 /**
- * Takes a still out of the page to the corner of the window, as wide as it was: on whole pixels it looks the same, whatever is above
- * it in the story.
+ * Takes all away but the stills and what they stand in, and these out of the page to the corner of the window, each as wide as it
+ * was: on whole pixels it looks the same, whatever is above it in the story, and thousands of elements need no place.
  */
-const lift = (still: Locator): Promise<void> =>
-  still.evaluate((one) => {
-    const width = String(Math.floor(one.clientWidth));
-    one.setAttribute('style', `position:fixed;inset:0 auto auto 0;z-index:9;background:var(--ground);width:${width}px`);
+const lift = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const stills = [...document.querySelectorAll<HTMLElement>('.step .still')];
+    const widths = stills.map(({ clientWidth }) => String(clientWidth));
+    for (const [index, still] of stills.entries())
+      still.setAttribute(
+        'style',
+        `position:fixed;inset:0 auto auto 0;z-index:9;background:var(--ground);width:${widths[index] ?? ''}px`,
+      );
+    const kept = new Set<Element>(stills);
+    for (const still of stills) for (let at = still.parentElement; at; at = at.parentElement) kept.add(at);
+    for (const parent of kept)
+      if (!parent.matches('.still'))
+        for (const child of parent.children)
+          if (!kept.has(child) && child.localName !== 'head') child.setAttribute('style', 'display:none');
   });
+
+/** Shows one of the stills that were lifted, and no other. */
+async function alone(page: Page, id: string): Promise<Locator> {
+  await page.evaluate((id) => {
+    for (const step of document.querySelectorAll('.step')) {
+      const still = step.querySelector<HTMLElement>('.still');
+      if (still) still.style.display = step.id === id ? '' : 'none';
+    }
+  }, id);
+  return page.locator(`[id="${id}"] .still`);
+}
 
 test.use({ bypassCSP: true });
 test.beforeEach(({ browser }) => {
@@ -66,29 +88,24 @@ test.beforeEach(({ browser }) => {
 for (const language of languages)
   for (const width of widths)
     test(`every state of every chart in ${language}, light and dark, at ${width} px`, async ({ page }) => {
-      test.setTimeout(120_000);
       await open(page, language, width);
+      await lift(page);
       for (const theme of themes) {
         await page.emulateMedia({ colorScheme: theme });
         const steps = await page.locator('.step').evaluateAll((all) => all.map(({ id }) => id));
         expect(steps.length).toBeGreaterThan(14);
         for (const id of steps) {
-          const still = page.locator(`[id="${id}"] .still`);
-          await lift(still);
           await expect
-            .soft(still)
+            .soft(await alone(page, id))
             .toHaveScreenshot([`${language}-${theme}-${width}`, `${id.replace('chart-', '')}.png`], tolerance);
-          await still.evaluate((one) => {
-            one.removeAttribute('style');
-          });
         }
       }
     });
 
 test('a label that has moved by two pixels is another picture', async ({ page }) => {
   await open(page, 'en', 768);
-  const still = page.locator('#chart-attack-growth-linear .still');
-  await lift(still);
+  await lift(page);
+  const still = await alone(page, 'chart-attack-growth-linear');
   const name = ['en-light-768', 'attack-growth-linear.png'];
   await expect(still).toHaveScreenshot(name, tolerance);
   const label = still.locator('svg:visible text.axis').first();
