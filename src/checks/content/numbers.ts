@@ -7,42 +7,7 @@ import { telling } from '../../story/telling.ts';
 import type { Story } from '../../story/story.ts';
 import { writingOf } from '../../story/writing.ts';
 import type { Check } from '../check.ts';
-
-/** What the language calls its months and percentages, to tell kinds of numbers apart. */
-function vocabularyOf(tag: string): { months: string; percent: string } {
-  const month = new Intl.DateTimeFormat(tag, { month: 'long', timeZone: 'UTC' });
-  const months = Array.from({ length: 12 }, (_, index) => month.format(Date.UTC(2021, index, 15)));
-  const percent = new Intl.NumberFormat(tag, { style: 'unit', unit: 'percent', unitDisplay: 'long' })
-    .formatToParts(5)
-    .find(({ type }) => type === 'unit')?.value;
-  return { months: months.join('|'), percent: ['%', ...(percent === undefined ? [] : [percent])].join('|') };
-}
-
-type Find = (text: string) => { found: string; noun: string; index: number }[];
-
-/** Finds numbers, percentages and dates: with what belongs to them, so that the message shows what is meant. */
-function finderOf(tag: string): Find {
-  const { months, percent } = vocabularyOf(tag);
-  // From its first letter or figure, which none stands before, to its last: so that a long text is gone through once.
-  const number = String.raw`(?<![\p{L}\p{Nd}]|[\p{L}\p{Nd}][’'-])(?=(?:\p{L}+[’'-])*\p{L}*\p{Nd})[\p{L}\p{Nd}](?:[\p{L}\p{Nd}]|[.,:/’'-](?=[\p{L}\p{Nd}]))*`;
-  const any = new RegExp(
-    String.raw`(?<date>(?:${number}\.?\s+)?(?<![\p{L}\p{Nd}])(?:${months})(?![\p{L}\p{Nd}])(?:\s+${number}(?:,?\s+\p{Nd}{4})?)?)|(?<percent>${number}\s?(?:${percent})(?![\p{L}\p{Nd}]))|(?<number>${number})`,
-    'giu',
-  );
-  return (text) =>
-    [...text.matchAll(any)].flatMap((match) => {
-      const found = match[0];
-      // A month alone is a word.
-      if (!/\p{Nd}/u.test(found)) return [];
-      const noun =
-        match.groups?.['date'] !== undefined
-          ? 'day'
-          : match.groups?.['percent'] !== undefined
-            ? 'percentage'
-            : 'number';
-      return [{ found, noun, index: match.index }];
-    });
-}
+import { typedNumbers, type TypedNumber } from '../typed-numbers.ts';
 
 const forms = ['', 'bare', 'unit', 'day', 'month', 'year'];
 
@@ -66,7 +31,7 @@ function sayings(story: Story, { speaker }: Tongue): Map<string, { id: string; f
 }
 
 /** The numbers in what a correction changes, as it was and as it is, however they are said: its words may quote those. */
-function quotedBy(story: Story, { speaker }: Tongue, id: string, find: Find): Set<string> {
+function quotedBy(story: Story, { speaker }: Tongue, id: string, find: (text: string) => TypedNumber[]): Set<string> {
   const correction = story.corrections.get(id);
   if (!correction) return new Set();
   const { facts, cells } = reachOf(correction, charted(story));
@@ -91,7 +56,7 @@ const numbers: Check = ({ story, root, locate }) => {
   for (const [name, edition] of story.editions) {
     const tongue = tongueOf(edition);
     if (!tongue || !edition.locale) continue;
-    const find = finderOf(edition.locale.tag);
+    const find = typedNumbers(edition.locale.tag);
     let known: ReturnType<typeof sayings> | undefined;
     const chapters = new Set([...edition.chapters.values()].map(({ file }) => file));
     const corrections = new Map(

@@ -23,6 +23,8 @@ describe('what is typed in', () => {
     ['a number with a sign for thousands', 'Er waren 1.200 servers.', 'number', '1.200'],
     ['a percentage', 'Dat was 40 procent.', 'percentage', '40 procent'],
     ['a percentage with its sign', 'Dat was 40% of zo.', 'percentage', '40%'],
+    ['a fraction that is one sign', 'Dat was ½ van alles.', 'number', '½'],
+    ['a number and a fraction', 'Dat duurde 5½ uur.', 'number', '5½'],
     ['a day', 'Dat was op 2 maart.', 'day', '2 maart'],
     ['a month of a year', 'Dat was in mei 2020.', 'day', 'mei 2020'],
     ['a year', 'Dat was in 2020.', 'number', '2020'],
