@@ -1,12 +1,9 @@
 /** `npm test`: installs, gets a browser, runs every kind of test, and adds up what their own reports say. */
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { browser } from '../machine/browser.mjs';
-import { playwrightCounts, total, vitestCounts } from './counts.mjs';
-import { missingServers } from '../machine/debian.mjs';
-import { firefox, webkit } from '../machine/engines.mjs';
-import { missingFaces } from '../machine/faces.mjs';
 import { install } from '../machine/install.mjs';
+import { ready } from '../machine/ready.mjs';
+import { playwrightCounts, total, vitestCounts } from './counts.mjs';
 
 install();
 
@@ -14,30 +11,18 @@ const reports = 'node_modules/.cache/tienvoud/reports';
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 
-const found = browser();
-console.log(
-  found ? found.how : 'No browser is to be had here: install Chromium, or allow its download, and try again.',
-);
-const [fox, kit] = [found && firefox(), webkit()];
-/** What is not tried here, in words; all else is judged all the same. */
-const leftOut = [
-  ...(fox ? [] : ['Firefox is not to be had here. Install it, or Debian’s firefox-esr.']),
-  ...(kit ? [] : ['WebKit is not to be had here. Install webkit2gtk-driver and xvfb of Debian.']),
-  ...missingServers(),
-];
-const faceless = missingFaces();
-for (const sentence of [...leftOut, ...(faceless ? [faceless] : [])]) console.log(sentence);
+const machine = ready();
 
 /**
  * Runs one of the scripts of package.json; true when it ended well. What it says is seen as it comes, or, of one that runs beside
  * others, whole when it has ended.
  */
-function script(name, { beside = false } = {}) {
+function script(name, { beside = false, env = {} } = {}) {
   const heading = `\n── ${name}`;
   if (!beside) console.log(heading);
   const child = spawn('npm', ['run', '--silent', name], {
     stdio: beside ? ['ignore', 'pipe', 'pipe'] : 'inherit',
-    env: { ...process.env, ...(found && { CHROMIUM_PATH: found.path }) },
+    env: { ...process.env, ...env },
     shell: process.platform === 'win32',
   });
   const said = [];
@@ -77,17 +62,29 @@ const quick = await Promise.all([
   inTurn(['format', 'format:check'], ['content', 'check']),
 ]);
 const build = { name: 'build', ...single(await script('build')) };
+
+const { found, webkit, leftOut, faceless } = await machine;
+console.log('\n── machine');
+console.log(
+  found ? found.how : 'No browser is to be had here: install Chromium, or allow its download, and try again.',
+);
+for (const sentence of [...leftOut, ...(faceless ? [faceless] : [])]) console.log(sentence);
+const env = found ? { CHROMIUM_PATH: found.path } : {};
+
 // WebKit mostly waits for what it is told; its few tests go along with those that need no browser.
 const [unit, inWebkit] = await Promise.all([
-  counted('unit', 'vitest.json', vitestCounts),
-  kit && counted('webkit', 'webkit.json', vitestCounts, { beside: true }),
+  counted('unit', 'vitest.json', vitestCounts, { env }),
+  webkit && counted('webkit', 'webkit.json', vitestCounts, { beside: true, env }),
 ]);
 const stages = [
   ...quick.flat(),
   build,
   { name: 'unit and site', ...unit },
   ...(inWebkit ? [{ name: 'webkit', ...inWebkit }] : []),
-  { name: 'browser', ...(found ? await counted('browser', 'playwright.json', playwrightCounts) : single(false)) },
+  {
+    name: 'browser',
+    ...(found ? await counted('browser', 'playwright.json', playwrightCounts, { env }) : single(false)),
+  },
 ];
 
 console.log('');
