@@ -51,7 +51,10 @@ export default defineConfig({
   metadata: { host: `http://127.0.0.1:${String(hostPort)}/` },
   testMatch: '*.spec.ts',
   outputDir: '../test-results',
-  expect: { toHaveScreenshot: { pathTemplate: '{testDir}/pictures/{arg}{ext}' } },
+  // How long anything takes is for the benchmark. A machine that tests may be busy with ten other things: what is waited for may
+  // come late, and a hook has no more time than this, whatever its file says of tests.
+  timeout: 180_000,
+  expect: { timeout: 30_000, toHaveScreenshot: { pathTemplate: '{testDir}/pictures/{arg}{ext}' } },
   fullyParallel: true,
   // Two for each core: most of what a test does is wait for what takes its time.
   workers: 4,
@@ -72,6 +75,7 @@ export default defineConfig({
       env: { PORT: String(port) },
       url: `http://localhost:${String(port)}/robots.txt`,
       reuseExistingServer: false,
+      timeout: 180_000,
     },
     {
       command: 'node tests/host/server.ts',
@@ -79,6 +83,7 @@ export default defineConfig({
       env: { PORT: String(hostPort), SITE: `http://localhost:${String(port)}/` },
       url: `http://127.0.0.1:${String(hostPort)}/`,
       reuseExistingServer: false,
+      timeout: 180_000,
     },
   ],
 });

@@ -16,7 +16,8 @@ export default defineConfig({
     root: '.',
     include: ['tests/**/*.test.ts'],
     // Some start commands, some read dictionaries: how long that takes is for the benchmark.
-    testTimeout: 60_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     // Vitest keeps one core for itself; of two, half of the machine would stand still.
     maxWorkers: '100%',
     // A worker reads its modules once, and not again for each file: what the house keeps is kept by story, and tests put back what they

@@ -130,7 +130,6 @@ for (const colorScheme of ['light', 'dark'] as const)
     test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
     for (const path of [...pages.filter((one) => one.startsWith(colorScheme === 'light' ? '/nl' : '/en')), '/nl/none/'])
       test(`${path} has no barrier that axe knows`, async ({ page }) => {
-        test.slow();
         const found = complaints(page);
         await page.goto(path);
         if (path.includes(`/${chart}/`)) {

@@ -7,7 +7,6 @@ const desk = `http://localhost:${String(port)}/_desk/`;
 let story: EditedStory;
 
 test.describe.configure({ mode: 'serial' });
-test.setTimeout(180_000);
 
 test.beforeAll(async ({ request }) => {
   story = await editedStory(request, port);

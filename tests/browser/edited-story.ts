@@ -70,7 +70,7 @@ export async function editedStory(request: APIRequestContext, port: number): Pro
             (answer) => answer.status(),
             () => 0,
           ),
-        { timeout: 60_000 },
+        { timeout: 90_000 },
       )
       .toBe(200);
   } catch (error) {

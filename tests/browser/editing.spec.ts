@@ -11,7 +11,6 @@ const edit = (name: string, from: string, to: string): void => {
 };
 
 test.describe.configure({ mode: 'serial' });
-test.setTimeout(180_000);
 
 test.beforeAll(async ({ request }) => {
   story = await editedStory(request, port);
@@ -100,10 +99,10 @@ for (const [name, file, from, to, where, message] of [
   test(`${name} shows in its place, and goes when it is mended`, async ({ page }) => {
     await page.goto(address);
     edit(file, from, to);
-    await expect(page.locator(`${where} .problems`).first()).toContainText(message, { timeout: 15_000 });
+    await expect(page.locator(`${where} .problems`).first()).toContainText(message);
     edit(file, to, from);
-    await expect(page.locator('.problems')).toHaveCount(0, { timeout: 15_000 });
-    await expect(page.locator('#chart-growth svg.drawing:visible')).toHaveCount(1, { timeout: 15_000 });
+    await expect(page.locator('.problems')).toHaveCount(0);
+    await expect(page.locator('#chart-growth svg.drawing:visible')).toHaveCount(1);
   });
 
 for (const [name, file, from, to, message] of [
@@ -122,23 +121,23 @@ for (const [name, file, from, to, message] of [
     await page.goto(address);
     await expect(page.locator('.masthead')).toContainText('meer dan 7.200');
     edit(file, from, to);
-    await expect(page.locator('.problems').first()).toContainText(message, { timeout: 15_000 });
+    await expect(page.locator('.problems').first()).toContainText(message);
     await expect(page.locator('.chapter')).toContainText('Daarna');
     expect((await page.reload())?.status()).toBe(200);
     edit(file, to, from);
-    await expect(page.locator('.masthead')).toContainText('meer dan 7.200', { timeout: 15_000 });
+    await expect(page.locator('.masthead')).toContainText('meer dan 7.200');
     edit('locales/nl/story.yaml', 'Het werden er {{end}}.', 'Een klein verhaal.');
-    await expect(page.locator('.problems')).toHaveCount(0, { timeout: 15_000 });
+    await expect(page.locator('.problems')).toHaveCount(0);
   });
 
 test('what is wrong is in sight wherever the page is scrolled to', async ({ page }) => {
   await page.goto(address);
   edit('locales/nl/chapters/01-begin.mdx', 'hielp niet', 'hielp { niet');
-  await expect(page.locator('.problems.all')).toContainText('01-begin.mdx:5:', { timeout: 15_000 });
+  await expect(page.locator('.problems.all')).toContainText('01-begin.mdx:5:');
   await page.locator('footer').last().scrollIntoViewIfNeeded();
   await expect(page.locator('.problems.all')).toBeInViewport();
   edit('locales/nl/chapters/01-begin.mdx', 'hielp { niet', 'hielp niet');
-  await expect(page.locator('.problems')).toHaveCount(0, { timeout: 15_000 });
+  await expect(page.locator('.problems')).toHaveCount(0);
 });
 
 /** Status of a page; none while the server loads it again because a file has changed. */
@@ -150,7 +149,6 @@ const statusOf = (page: Page, below: string): Promise<number | undefined> =>
 
 test('a chart that is wrong says so on its own page and alone, and takes nothing else down', async ({ page }) => {
   const wrong = 'There is no step "pionts" in this chart. Did you mean "points"?';
-  const patient = { timeout: 20_000 };
   edit('charts/growth.yaml', 'steps:', 'cover: pionts\nsteps:');
   for (const below of ['charts/growth/', 'embed/growth/'])
     await expect
@@ -161,10 +159,10 @@ test('a chart that is wrong says so on its own page and alone, and takes nothing
           .last()
           .textContent({ timeout: 2000 })
           .catch(() => '');
-      }, patient)
+      })
       .toContain(wrong);
   for (const below of ['charts/', 'embedding/', 'embed/scales/']) {
-    await expect.poll(() => statusOf(page, below), patient).toBe(200);
+    await expect.poll(() => statusOf(page, below)).toBe(200);
     await expect(page.locator('h1').first()).toBeVisible();
   }
   edit('charts/growth.yaml', 'cover: pionts\nsteps:', 'steps:');
@@ -172,7 +170,7 @@ test('a chart that is wrong says so on its own page and alone, and takes nothing
     .poll(async () => {
       await statusOf(page, 'embed/growth/');
       return page.locator('svg.drawing').count();
-    }, patient)
+    })
     .toBeGreaterThan(0);
 });
 

@@ -6,7 +6,7 @@ import { fits, frameIn, host, inside, objections, roomIn } from './host.ts';
 async function hoarse(page: Page, url: (address: string) => boolean): Promise<void> {
   const shouting = page.frames().filter((frame) => url(frame.url()));
   expect(shouting.length).toBeGreaterThan(0);
-  for (const frame of shouting) await expect.poll(() => frame.title(), { timeout: 15_000 }).toBe('Hoarse');
+  for (const frame of shouting) await expect.poll(() => frame.title()).toBe('Hoarse');
 }
 
 test('strangers that speak as if they were charts are not heard @engines', async ({ page }) => {

@@ -9,7 +9,6 @@ test.describe('without any script', () => {
 
   for (const name of ['plain-nl', 'plain-en'])
     test(`${name}: a copied frame has the right height at every width`, async ({ page }) => {
-      test.setTimeout(90_000);
       // So high that no frame is outside the window: there a browser does not draw, nor tell a frame its width.
       const height = 12_000;
       await page.setViewportSize({ width: widths[0] ?? 320, height });

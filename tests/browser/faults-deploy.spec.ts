@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { keepAssets } from '../../src/building/keep-assets.ts';
 import { isWhole, kinds, opened, readThrough, wide } from './faults.ts';
+import { wake } from './steps.ts';
 
 /** A later release of this site: the same with every script, style and face under another name, as after a change in each. */
 function laterRelease(): string {
@@ -53,10 +54,7 @@ test('an old page finds the files it names in a new release that kept them, and 
   await opened(browser, 'story', { viewport: wide }, async (page, visit, errors) => {
     const missing = await answers(page, site);
     await visit();
-    await expect(async () => {
-      await readThrough(page);
-      await expect(page.locator('.scrolly:not(.staged), .chapter > figure[data-live]:not(.playing)')).toHaveCount(0);
-    }).toPass({ timeout: 20_000 });
+    await wake(page);
     await isWhole(page, browser, 'story', 'with files that were kept');
     expect(missing).toEqual([]);
     expect(errors).toEqual([]);

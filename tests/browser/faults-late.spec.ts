@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { isWhole, opened, readThrough, wide } from './faults.ts';
 import { pictureOf, settled } from './reader.ts';
+import { wake } from './steps.ts';
 
 /** Holds what a pattern names until it is let go. */
 async function hold(page: Page, what: RegExp): Promise<() => void> {
@@ -57,7 +58,7 @@ for (const what of [/_astro\/Live/, /_astro\/parts/, /\/live\//])
       const before = await top();
       const moved = await shifting(page);
       release();
-      await expect(pictureOf(page, 'netherlands').locator('svg.drawing')).toBeVisible({ timeout: 15_000 });
+      await expect(pictureOf(page, 'netherlands').locator('svg.drawing')).toBeVisible();
       await settled(page);
       expect(Math.abs((await top()) - before)).toBeLessThan(2);
       expect(await moved()).toBeLessThan(0.01);
@@ -77,7 +78,7 @@ test('a term that is open stays open when script comes', async ({ browser }) => 
     const told = page.locator(`#${(await term.getAttribute('popovertarget')) ?? ''}`);
     await expect(told).toBeVisible();
     release();
-    await expect(page.locator('.top .as-known')).toBeVisible({ timeout: 15_000 });
+    await expect(page.locator('.top .as-known')).toBeVisible();
     await expect(told).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(told).toBeHidden();
@@ -88,10 +89,7 @@ test('a term that is open stays open when script comes', async ({ browser }) => 
 test('offline after it was read, everything on the page goes on working', async ({ browser }) => {
   await opened(browser, 'story', { viewport: wide }, async (page, visit, errors) => {
     await visit();
-    await expect(async () => {
-      await readThrough(page);
-      await expect(page.locator('.scrolly:not(.staged), .chapter > figure[data-live]:not(.playing)')).toHaveCount(0);
-    }).toPass({ timeout: 20_000 });
+    await wake(page);
     await page.context().setOffline(true);
     const asked: string[] = [];
     page.on('requestfailed', (request) => asked.push(request.url()));

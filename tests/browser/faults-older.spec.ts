@@ -8,7 +8,6 @@ const all: readonly string[] = Object.keys(lacks);
 
 for (const kind of kinds)
   test(`the ${kind} as browsers read it that lack something`, async ({ browser }) => {
-    test.setTimeout(90_000);
     await opened(browser, kind, { viewport: wide, javaScriptEnabled: false }, async (page, visit) => {
       const written = readFileSync(join('dist', places[kind], 'index.html'), 'utf8');
       const relied = all.filter((one) => without(one)(written) !== without()(written));
@@ -35,7 +34,6 @@ const rounds: readonly (readonly string[])[] = [
 
 for (const kind of kinds)
   test(`script of the ${kind} in browsers that lack something`, async ({ browser }) => {
-    test.setTimeout(90_000);
     for (const lack of rounds)
       await opened(browser, kind, { viewport: lack === all ? narrow : wide }, async (page, visit, errors) => {
         await page.addInitScript(forget, apisOf(lack));

@@ -25,7 +25,6 @@ for (const kind of ['story', 'chart'] as const)
   test(`each script of the ${kind} that does not come, comes by half or is a page instead leaves it whole`, async ({
     browser,
   }) => {
-    test.setTimeout(60_000);
     const scripts = scriptsOf(places[kind]);
     expect(scripts.length).toBeGreaterThan(2);
     const faults = scripts.flatMap((name) => [
@@ -107,7 +106,6 @@ interface Failing {
 
 for (const kind of kinds)
   test(`script of the ${kind} that fails in its midst leaves the page whole`, async ({ browser }) => {
-    test.setTimeout(90_000);
     for (const what of failing[kind])
       await opened(browser, kind, { viewport: kind === 'story' ? wide : narrow }, async (page, visit) => {
         await page.addInitScript(fail, what);

@@ -59,7 +59,7 @@ export async function fits(frame: Locator): Promise<void> {
     const left = await spare(frame);
     return left >= 0 && left <= 8;
   };
-  await expect.poll(isRight, { message: 'the frame is as high as its chart', timeout: 10_000 }).toBe(true);
+  await expect.poll(isRight, { message: 'the frame is as high as its chart' }).toBe(true);
 }
 
 /** The frame that the loader made in an element. */

@@ -120,7 +120,6 @@ async function open(page: Page, name: string, rest: string): Promise<void> {
 
 for (const name of languages) {
   test(`/${name}/ takes no harm from addresses made to do harm`, async ({ page }) => {
-    test.setTimeout(90_000);
     const found = complaints(page);
     const dialogs: string[] = [];
     page.on('dialog', (dialog) => {
@@ -148,7 +147,6 @@ for (const name of languages) {
   });
 
   test(`/${name}/ draws for hostile choices what it draws for none`, async ({ page }) => {
-    test.setTimeout(90_000);
     const found = complaints(page);
     await open(page, name, '');
     const plainly = await drawn(page);

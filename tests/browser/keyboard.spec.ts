@@ -371,7 +371,7 @@ test.describe('with motion', () => {
       await expect(page).toHaveURL(new RegExp(`#${chapter}$`));
       const top = (): Promise<number> =>
         page.locator(`#${chapter}`).evaluate((one) => Math.round(Math.abs(one.getBoundingClientRect().top)));
-      await expect.poll(top, { timeout: 6000 }).toBeLessThan(160);
+      await expect.poll(top).toBeLessThan(160);
       // It stays there when the last parts near it have come.
       await settled(page);
       await expect.poll(top).toBeLessThan(160);

@@ -45,7 +45,7 @@ export async function settled(page: Page): Promise<void> {
               return top < innerHeight * 2 && bottom > -innerHeight;
             }).length,
         ),
-      { message: 'parts near the window come to life', timeout: 10_000 },
+      { message: 'parts near the window come to life' },
     )
     .toBe(0);
 }
@@ -66,7 +66,7 @@ export async function alive(page: Page, chart: string): Promise<Locator> {
   // The still in the middle of the window is the state a chart comes to life in.
   await center(page.locator(`#chart-${chart} .still`).first());
   const picture = pictureOf(page, chart);
-  await expect(picture.locator('.canvas > svg.drawing')).toBeAttached({ timeout: 10_000 });
+  await expect(picture.locator('.canvas > svg.drawing')).toBeAttached();
   await settled(page);
   await center(picture.locator('.canvas'));
   await settled(page);

@@ -15,7 +15,6 @@ let server: ChildProcess | undefined;
 let site = '';
 
 test.beforeAll(async () => {
-  test.setTimeout(180_000);
   const { status } = spawnSync(process.execPath, ['src/commands/build.ts', '--if-changed'], { env });
   expect(status).toBe(0);
   const port = await freePort();

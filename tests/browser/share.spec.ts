@@ -26,7 +26,7 @@ const offer = (page: Page, name: string, key: string): Locator =>
 /** The foot of the page, with what script puts there. */
 async function atTheFoot(page: Page, name: string): Promise<void> {
   await page.locator('.foot').scrollIntoViewIfNeeded();
-  await expect(offer(page, name, 'copy')).toBeVisible({ timeout: 10_000 });
+  await expect(offer(page, name, 'copy')).toBeVisible();
 }
 
 for (const name of languages) {

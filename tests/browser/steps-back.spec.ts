@@ -16,9 +16,6 @@ import {
   each,
 } from './steps.ts';
 
-// Steps take their time, and machines that test may have much to do.
-test.describe.configure({ timeout: 90_000 });
-
 test.describe('the way back', () => {
   test('leads to the place and step it was left at, and forward again @engines', async ({ page, browser }) => {
     const all = await stills(browser, 'en', wide);
@@ -151,9 +148,7 @@ for (const [window, viewport] of Object.entries(windows))
         }));
       const before = await seen();
       await page.reload();
-      await expect
-        .poll(async () => (await seen()).step, { message: `the picture of ${id}`, timeout: 15_000 })
-        .toBe(before.step);
+      await expect.poll(async () => (await seen()).step, { message: `the picture of ${id}` }).toBe(before.step);
       await expect
         .poll(async () => Math.abs((await seen()).top - before.top), { message: `the place of ${id}` })
         .toBeLessThan(24);

@@ -1,9 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { wide, narrow, stills, rests, jump, wake, told } from './steps.ts';
 
-// Steps take their time, and machines that test may have much to do.
-test.describe.configure({ timeout: 90_000 });
-
 test.describe('to a screen reader', () => {
   test('a stage is one picture, and the stills under it are none', async ({ page, browser }) => {
     // What is heard stands there at once; how it moves is seen.

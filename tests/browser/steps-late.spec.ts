@@ -1,9 +1,6 @@
 import { expect, test, type Route, type Page } from '@playwright/test';
 import { wide, narrow, pictures, stills, rests, stands, jump, each, complaints } from './steps.ts';
 
-// Steps take their time, and machines that test may have much to do.
-test.describe.configure({ timeout: 90_000 });
-
 test.describe('where script does not come as it should', () => {
   const cases: Record<string, { what: RegExp; how: (route: Route) => Promise<void>; alive?: string }> = {
     'the first script is blocked': { what: /_astro\/page[^/]*\.js/, how: (route) => route.abort() },

@@ -15,9 +15,6 @@ import {
   each,
 } from './steps.ts';
 
-// Steps take their time, and machines that test may have much to do.
-test.describe.configure({ timeout: 90_000 });
-
 test.describe('where nothing may move', () => {
   /** Chooses a step and reads what moves in the frames that follow: in the first, or in the first in which anything does. */
   const moving = (page: Page, id: string, frames = 1): Promise<string[]> =>

@@ -1,9 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { wide, narrow, stills, difference, rests, stands, jump, wake, told } from './steps.ts';
 
-// Steps take their time, and machines that test may have much to do.
-test.describe.configure({ timeout: 90_000 });
-
 test.describe('a window that changes', () => {
   const turned = { width: 844, height: 390 };
   for (const [title, ...sizes] of [

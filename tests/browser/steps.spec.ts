@@ -14,9 +14,6 @@ import {
   each,
 } from './steps.ts';
 
-// Steps take their time, and machines that test may have much to do.
-test.describe.configure({ timeout: 90_000 });
-
 for (const [name, viewport] of Object.entries(windows)) {
   test.describe(`in a ${name} window`, () => {
     test.use({ viewport });

@@ -1,8 +1,6 @@
 import { expect, type Browser, type BrowserContext, type Locator, type Page } from '@playwright/test';
 import { withoutScript } from './engines.ts';
 
-// Steps take their time, and machines that test may have much to do.
-
 export const wide = { width: 1280, height: 1000 };
 export const narrow = { width: 390, height: 844 };
 export const windows = { wide, narrow };
@@ -182,7 +180,7 @@ export async function wake(page: Page): Promise<void> {
   const asleep = await page.evaluate(async () => {
     for (const part of document.querySelectorAll('.guess, .scrolly, .chapter > figure[data-live]')) {
       part.scrollIntoView({ behavior: 'instant' });
-      const until = performance.now() + 5_000;
+      const until = performance.now() + 30_000;
       while (!part.matches('.staged, .unrolled, .playing')) {
         if (performance.now() > until) return part.id || part.className;
         await new Promise((done) => requestAnimationFrame(done));

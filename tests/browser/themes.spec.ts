@@ -24,8 +24,6 @@ const looked = Object.entries(systems).flatMap(([theme, media]) =>
 
 for (const [theme, media, path] of looked)
   test(`${path} has no barrier that axe knows, ${theme}`, async ({ page }) => {
-    // The story has thousands of elements; where a machine is busy, axe takes its time over each.
-    test.slow();
     const found = complaints(page);
     await page.emulateMedia(media);
     await page.goto(path);

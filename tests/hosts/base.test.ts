@@ -31,7 +31,7 @@ beforeAll(async () => {
   expect([status, stderr]).toEqual([0, '']);
   site = readSite(out, base);
   await layOut(out, site.files, join(folder, 'site'), base);
-}, 240_000);
+});
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });

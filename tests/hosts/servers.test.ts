@@ -17,7 +17,7 @@ const root = join(folder, 'site');
 
 beforeAll(async () => {
   expect(await layOut('dist', site.files, root, '/')).toBeGreaterThan(100);
-}, 180_000);
+});
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });

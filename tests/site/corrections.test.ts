@@ -13,7 +13,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'tienvoud-corrected-'));
   writeCorrected(join(folder, 'content'));
   await buildStory(join(folder, 'content'), join(folder, 'dist'));
-}, 240_000);
+});
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });

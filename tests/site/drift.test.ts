@@ -30,7 +30,7 @@ beforeAll(async () => {
   change('locales/nl/glossary.yaml', (text) => `${text}\nnew:\n  term: iets\n  definition: Iets nieuws.\n`);
   change('locales/nl/story.yaml', (text) => text.replace(/^byline: .*/m, 'byline: De makers'));
   await buildStory(at(''), join(folder, 'dist'));
-}, 240_000);
+});
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });

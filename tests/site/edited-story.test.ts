@@ -43,7 +43,7 @@ beforeAll(async () => {
     );
   }
   await buildStory(join(folder, 'content'), join(folder, 'dist'));
-}, 240_000);
+});
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });

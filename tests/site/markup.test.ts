@@ -26,7 +26,7 @@ beforeAll(async () => {
   house = houseBeside(folder);
   const { status, stderr } = house.run('build');
   if (status !== 0) throw new Error(stderr);
-}, 300_000);
+});
 afterAll(() => {
   house.leave();
   rmSync(folder, { recursive: true, force: true });

@@ -86,5 +86,5 @@ describe('a build from nothing, in another folder, time zone and language, years
     expect(here.size).toBeGreaterThan(100);
     expect(differences(here, digestsIn(join(house.folder, dist)))).toEqual([]);
     // Without anything that is kept between builds.
-  }, 300_000);
+  });
 });

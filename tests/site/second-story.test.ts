@@ -23,7 +23,7 @@ beforeAll(async () => {
     }),
   );
   expect([status, stderr]).toEqual([0, '']);
-}, 240_000);
+});
 
 describe.each(languages)('the second story in %s', (name, tag, direction) => {
   const pages = ['', 'about/', 'sources/', 'charts/', 'embedding/', ...charts.map((chart) => `charts/${chart}/`)];

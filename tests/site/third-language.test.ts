@@ -28,7 +28,7 @@ beforeAll(() => {
   cpSync(added, join(house.folder, 'content/locales/de'), { recursive: true });
   checked = house.run('check', '--format', 'json');
   built = house.run('build');
-}, 180_000);
+});
 afterAll(() => {
   house.leave();
 });

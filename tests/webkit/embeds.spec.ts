@@ -23,7 +23,7 @@ async function fits(css: string): Promise<void> {
     const left = await spare(css);
     return left >= 0 && left <= 8;
   };
-  await expect.poll(isRight, { message: 'the frame is as high as its chart', timeout: 10_000 }).toBe(true);
+  await expect.poll(isRight, { message: 'the frame is as high as its chart' }).toBe(true);
 }
 
 // In a sandbox without an origin WebKit takes 'self' in a policy for nothing at all: a chart has to carry all that it needs.
@@ -44,9 +44,7 @@ for (const name of ['wordpress', 'sandboxed'])
           headline: document.querySelector('h1')?.checkVisibility(),
         })),
       );
-    await expect
-      .poll(found, { timeout: 10_000 })
-      .toEqual({ origin: 'null', ground: 'rgb(247, 243, 234)', tree: 'tree', headline: true });
+    await expect.poll(found).toEqual({ origin: 'null', ground: 'rgb(247, 243, 234)', tree: 'tree', headline: true });
   });
 
 it('in WordPress the quotation has given way', async () => {

@@ -54,16 +54,16 @@ describe('the scroll story', () => {
     for (const id of steps) {
       const [, chart = '', step = ''] = /^chart-(sectors|countries)-(.+)$/.exec(id) ?? [];
       await bring(`#${id} .telling`, 0.3);
-      await expect.poll(() => shown('sectors'), { timeout: 20_000 }).toBe(`${chart}:${step}`);
-      await expect.poll(() => written(`${stage('sectors')} .canvas > svg`), { timeout: 10_000 }).toEqual(said.get(id));
-      await expect.poll(() => session.run(() => location.hash), { timeout: 5000 }).toBe(`#${id}`);
+      await expect.poll(() => shown('sectors')).toBe(`${chart}:${step}`);
+      await expect.poll(() => written(`${stage('sectors')} .canvas > svg`)).toEqual(said.get(id));
+      await expect.poll(() => session.run(() => location.hash)).toBe(`#${id}`);
     }
   });
 
   it('opens at the step a link leads to', async () => {
     await session.goto('about:blank');
     await session.goto(`${inject('site')}en/#chart-sectors-ranked`);
-    await expect.poll(() => shown('sectors'), { timeout: 20_000 }).toBe('sectors:ranked');
+    await expect.poll(() => shown('sectors')).toBe('sectors:ranked');
     const top = await session.run(() => document.querySelector('#chart-sectors-ranked')?.getBoundingClientRect().top);
     expect(top).toBeGreaterThan(-30);
     expect(top).toBeLessThan(300);
@@ -80,7 +80,7 @@ describe('the scroll story', () => {
     await session.point(x, y);
     const card = (): Promise<string | undefined> =>
       session.run((css) => document.querySelector(`${css} .card dd`)?.textContent, stage('sectors'));
-    await expect.poll(card, { timeout: 5000 }).toContain('Software');
+    await expect.poll(card).toContain('Software');
   });
 });
 
@@ -90,9 +90,7 @@ describe('the keyboard', () => {
     await bring('#chart-netherlands .still', 0.2);
     const live = '#chart-netherlands.playing > .live';
     await expect
-      .poll(() => session.run((css) => document.querySelectorAll(`${css} .walk[role="tree"]`).length, live), {
-        timeout: 20_000,
-      })
+      .poll(() => session.run((css) => document.querySelectorAll(`${css} .walk[role="tree"]`).length, live))
       .toBe(1);
     await session.run((css) => {
       document.querySelector<HTMLElement>(`${css} [role="treeitem"]`)?.focus();
@@ -125,14 +123,12 @@ describe('the keyboard', () => {
     await session.goto(`${inject('site')}nl/?day=2021-03-09`);
     const day = (): Promise<string | null> => session.run(() => new URLSearchParams(location.search).get('day'));
     const slider = `section.past input[type="range"]`;
-    await expect
-      .poll(() => session.run((css) => document.querySelector(css)?.checkVisibility(), slider), { timeout: 20_000 })
-      .toBe(true);
+    await expect.poll(() => session.run((css) => document.querySelector(css)?.checkVisibility(), slider)).toBe(true);
     await session.run((css) => {
       document.querySelector<HTMLElement>(css)?.focus();
     }, slider);
     await session.press(keys.right);
-    await expect.poll(day, { timeout: 5000 }).toBe('2021-03-10');
+    await expect.poll(day).toBe('2021-03-10');
     expect(await session.run(() => document.documentElement.hasAttribute('data-past'))).toBe(true);
     expect(await session.run(() => document.querySelector('section.past p')?.textContent)).toContain('10 maart 2021');
   });
@@ -141,12 +137,12 @@ describe('the keyboard', () => {
     await session.goto(`${inject('site')}nl/#race`);
     const leads = (): Promise<string | null | undefined> =>
       session.run(() => document.querySelector('.top a[data-switch]')?.getAttribute('href'));
-    await expect.poll(leads, { timeout: 20_000 }).toMatch(/\/en\/#race$/);
+    await expect.poll(leads).toMatch(/\/en\/#race$/);
     await session.run(() => {
       document.querySelector<HTMLElement>('.top a[data-switch]')?.focus();
     });
     await session.press(keys.enter);
-    await expect.poll(() => session.address(), { timeout: 20_000 }).toMatch(/\/en\/#race$/);
+    await expect.poll(() => session.address()).toMatch(/\/en\/#race$/);
   });
 });
 
@@ -169,18 +165,14 @@ it('lives at widths of a phone, and is no wider', async () => {
     ['en/', 390],
   ] as const) {
     await framed(session, path, width, 800);
-    await expect
-      .poll(() => session.inside(frame, () => session.run(() => document.readyState)), { timeout: 20_000 })
-      .toBe('complete');
+    await expect.poll(() => session.inside(frame, () => session.run(() => document.readyState))).toBe('complete');
     await session.inside(frame, () =>
       session.run(() => {
         document.querySelector('.guess')?.scrollIntoView({ behavior: 'instant' });
       }),
     );
     await expect
-      .poll(() => session.inside(frame, () => session.run(() => document.querySelectorAll('.guess form').length)), {
-        timeout: 20_000,
-      })
+      .poll(() => session.inside(frame, () => session.run(() => document.querySelectorAll('.guess form').length)))
       .toBe(1);
     expect(await session.inside(frame, () => session.run(() => document.documentElement.scrollWidth))).toBe(width);
   }

@@ -8,8 +8,10 @@ export default defineConfig({
     globalSetup: 'tests/webkit/servers.ts',
     // A page is drawn by the processor, and each file has a browser of its own.
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // How long anything takes is for the benchmark.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    expect: { poll: { timeout: 30_000 } },
     reporters: ['default', ['json', { outputFile: 'node_modules/.cache/tienvoud/reports/webkit.json' }]],
   },
 });

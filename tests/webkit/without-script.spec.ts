@@ -30,7 +30,7 @@ for (const language of ['nl', 'en']) {
     it(`/${language}/ is whole at ${String(width)} px`, async () => {
       await framed(session, `${language}/`, width, 800);
       const inside = <T>(ask: () => T): Promise<T> => session.inside(frame, () => session.run(ask));
-      await expect.poll(() => inside(() => document.readyState), { timeout: 20_000 }).toBe('complete');
+      await expect.poll(() => inside(() => document.readyState)).toBe('complete');
       expect(await inside(() => document.documentElement.scrollWidth)).toBe(width);
       expect(await inside(() => document.querySelectorAll('.still svg.drawing').length)).toBeGreaterThan(14);
       expect(await inside(() => document.querySelector('.endnotes')?.checkVisibility())).toBe(true);
