@@ -1,7 +1,7 @@
 import type { AstroIntegration } from 'astro';
-import { isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite';
+import { isRunnableDevEnvironment, type HotPayload, type Plugin, type ViteDevServer } from 'vite';
 import { storyFolder } from '../story/files.ts';
-import { changed } from './news.ts';
+import { changed, follows } from './news.ts';
 import { Vigil } from './vigil.ts';
 
 /** Addresses of the desk, and what stands there. */
@@ -29,6 +29,30 @@ function forget(server: ViteDevServer, file: string): void {
   }
 }
 
+/**
+ * Keeps pages from being loaded again for nothing: Astro does so at once with all of them when content changes after anything broke
+ * down, and they follow it by themselves; and without a page Vite would keep the message for the next one, which is new.
+ *
+ * @param ofStory whether a file is content
+ */
+function quietFor(server: ViteDevServer, ofStory: (path: string) => boolean): void {
+  const pages = server.environments.client.hot;
+  const send = pages.send.bind(pages);
+  /** Whether it is content that others are being told of. */
+  let content = false;
+  for (const event of ['add', 'change', 'unlink'] as const)
+    server.watcher.prependListener(event, (path: string) => {
+      content = ofStory(path);
+    });
+  server.watcher.on('all', () => {
+    content = false;
+  });
+  pages.send = (...[payload, data]: [HotPayload | string, unknown?]): void => {
+    if (typeof payload === 'string') send(payload, data);
+    else if (payload.type !== 'full-reload' || (!content && server.ws.clients.size > 0)) send(payload);
+  };
+}
+
 /** Follows the files of the story: pages find it, and what is wrong with it, as it is now, and are told when it has changed. */
 function following(folder: string): Plugin {
   return {
@@ -41,20 +65,28 @@ function following(folder: string): Plugin {
     // Content is no module that a page could exchange: what has changed is told below, when it has been read.
     hotUpdate: { order: 'pre', handler: ({ file }) => (file.startsWith(`${folder}/`) ? [] : undefined) },
     async configureServer(server) {
+      const pages = server.environments.client.hot;
+      const following = new WeakSet<object>();
+      pages.on(follows, (_data, client) => {
+        following.add(client);
+      });
       /** Addresses of pages that could not be shown when they were last asked for. */
       const failed = new Set<string>();
       const vigil = new Vigil(folder, (news) => {
         for (const environment of Object.values(server.environments))
           if (isRunnableDevEnvironment(environment)) environment.hot.send('astro:content-changed', {});
-        // A page that could not be shown follows nothing. Without a page, Vite would keep the message for the next one, which is new.
-        if (failed.size > 0 && server.ws.clients.size > 0) server.environments.client.hot.send({ type: 'full-reload' });
-        else server.environments.client.hot.send(changed, news);
+        pages.send(changed, news);
+        // What stands in the place of a page that could not be shown follows nothing, and is loaded again; no other is.
+        if (failed.size > 0)
+          for (const client of server.ws.clients) if (!following.has(client)) client.send({ type: 'full-reload' });
         failed.clear();
       });
       await vigil.begin();
       server.watcher.add(folder);
+      const ofStory = (path: string): boolean => path.startsWith(`${folder}/`);
+      quietFor(server, ofStory);
       server.watcher.on('all', (_event, path) => {
-        if (!path.startsWith(`${folder}/`)) return;
+        if (!ofStory(path)) return;
         forget(server, path);
         vigil.changed();
       });

@@ -1,7 +1,10 @@
 /** Name of the message that tells a page that content has changed. */
 export const changed = 'tienvoud:changed';
 
-/** What it says. */
+/** Name of the message by which a page tells that it hears of changes, and brings itself in line. */
+export const follows = 'tienvoud:follows';
+
+/** What the first says. */
 export interface News {
   /** Number of the story that is there now. */
   of: number;

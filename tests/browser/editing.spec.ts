@@ -1,4 +1,5 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { editedStory, type EditedStory } from './edited-story.ts';
 
@@ -123,7 +124,7 @@ for (const [name, file, from, to, message] of [
     edit(file, from, to);
     await expect(page.locator('.problems').first()).toContainText(message);
     await expect(page.locator('.chapter')).toContainText('Daarna');
-    expect((await page.reload())?.status()).toBe(200);
+    expect((await page.request.get(address)).status()).toBe(200);
     edit(file, to, from);
     await expect(page.locator('.masthead')).toContainText('meer dan 7.200');
     edit('locales/nl/story.yaml', 'Het werden er {{end}}.', 'Een klein verhaal.');
@@ -210,6 +211,42 @@ test('words change where they stand: what is open stays open, and focus and plac
   await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThan(40);
   edit(chapter, ', en wat er nog bij kwam hielp evenmin', '');
   await expect(page.locator('.chapter')).not.toContainText('hielp evenmin');
+});
+
+/** Hears what the server tells, as what stands in the place of a page that could not be shown does, and follows nothing. */
+async function hearing(page: Page): Promise<() => Promise<string[]>> {
+  await page.goto(new URL('/favicon.svg', address).href);
+  await page.evaluate(async () => {
+    const [, token = ''] = /wsToken = "([^"]*)"/.exec(await (await fetch('/@vite/client')).text()) ?? [];
+    const socket = new WebSocket(`ws://${location.host}/?token=${token}`, 'vite-hmr');
+    const heard: string[] = [];
+    Object.assign(globalThis, { heard });
+    socket.addEventListener('message', ({ data }) => heard.push((JSON.parse(String(data)) as { type: string }).type));
+    await new Promise((resolve) => {
+      socket.addEventListener('open', resolve);
+    });
+  });
+  return () => page.evaluate(() => Reflect.get(globalThis, 'heard') as string[]);
+}
+
+test('what broke down is loaded again when content changes, and no other page is', async ({
+  page,
+  request,
+  context,
+}) => {
+  // From then on Astro takes any change for what may have mended it.
+  const folder = mkdtempSync('node_modules/.cache/tienvoud/broken-');
+  writeFileSync(join(folder, 'broken.ts'), 'const =');
+  expect((await request.get(new URL(`/${folder}/broken.ts`, address).href)).status()).toBe(500);
+  rmSync(folder, { recursive: true });
+  const heard = await hearing(await context.newPage());
+  await open(page, 'about/');
+  edit('locales/nl/about.mdx', 'title: ', 'title: Nieuw ');
+  await expect(page.locator('body')).toContainText('Nieuw ');
+  await expect.poll(heard).toContain('full-reload');
+  expect(await stands(page)).toBe(true);
+  edit('locales/nl/about.mdx', 'title: Nieuw ', 'title: ');
+  await expect(page.locator('body')).not.toContainText('Nieuw ');
 });
 
 test('a live drawing follows its table, and the reader stays at the step that was chosen', async ({ page }) => {

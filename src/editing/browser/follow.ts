@@ -1,6 +1,6 @@
 /** While editing: brings the page in line with its content whenever that changes, and leaves its reader in place. */
 import { exchange } from '../../client/exchangeable.ts';
-import { changed, type News } from '../news.ts';
+import { changed, follows, type News } from '../news.ts';
 import { asBefore, loadAgain } from './keep.ts';
 import { Patch } from './patch.ts';
 
@@ -51,5 +51,6 @@ async function take(news: News): Promise<void> {
 
 asBefore();
 import.meta.hot?.on(changed, (news: News) => void take(news));
+import.meta.hot?.send(follows);
 // What changed while the page was on its way, it has not heard of.
 void take({ of: 0, checked: false });
