@@ -1,20 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { barriers } from './barriers.ts';
 import { complaints, languages, overflowing, phrase } from './reader.ts';
 
 const chart = 'sectors';
 const pages = languages.flatMap((name) =>
   ['charts/', `charts/${chart}/`, 'charts/mapp-timeline/', 'embedding/'].map((below) => `/${name}/${below}`),
 );
-
-/** What axe finds wrong. */
-async function barriers(page: Page, within?: string): Promise<string[]> {
-  const axe = new AxeBuilder({ page });
-  // What stands in the preview is a page of its own, with tests of its own.
-  if (within !== undefined) axe.include(within).exclude(`${within} iframe`);
-  const { violations } = await axe.analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 140)).join(' | ')}`);
-}
 
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
@@ -135,7 +126,8 @@ for (const colorScheme of ['light', 'dark'] as const)
         if (path.includes(`/${chart}/`)) {
           await expect(page.locator('figure.playing')).toBeAttached();
           await page.locator('[data-opens]').click();
-          expect(await barriers(page, 'dialog')).toEqual([]);
+          // What stands in the preview is a page of its own, with tests of its own.
+          expect(await barriers(page, (axe) => axe.include('dialog').exclude('dialog iframe'))).toEqual([]);
           await page.keyboard.press('Escape');
         }
         expect(await barriers(page)).toEqual([]);
