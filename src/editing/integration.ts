@@ -66,9 +66,9 @@ function following(folder: string): Plugin {
     hotUpdate: { order: 'pre', handler: ({ file }) => (file.startsWith(`${folder}/`) ? [] : undefined) },
     async configureServer(server) {
       const pages = server.environments.client.hot;
-      const following = new WeakSet<object>();
+      const followers = new WeakSet<object>();
       pages.on(follows, (_data, client) => {
-        following.add(client);
+        followers.add(client);
       });
       /** Addresses of pages that could not be shown when they were last asked for. */
       const failed = new Set<string>();
@@ -78,7 +78,7 @@ function following(folder: string): Plugin {
         pages.send(changed, news);
         // What stands in the place of a page that could not be shown follows nothing, and is loaded again; no other is.
         if (failed.size > 0)
-          for (const client of server.ws.clients) if (!following.has(client)) client.send({ type: 'full-reload' });
+          for (const client of server.ws.clients) if (!followers.has(client)) client.send({ type: 'full-reload' });
         failed.clear();
       });
       await vigil.begin();
