@@ -31,7 +31,12 @@ const inFirefox = (
             ...(firefox.channel && { channel: firefox.channel }),
             launchOptions: {
               executablePath: firefox.executablePath,
-              firefoxUserPrefs: { 'ui.systemUsesDarkTheme': 0, ...preferences },
+              // A process that is kept ready for the next page costs as much as one that shows it.
+              firefoxUserPrefs: {
+                'dom.ipc.processPrelaunch.enabled': false,
+                'ui.systemUsesDarkTheme': 0,
+                ...preferences,
+              },
             },
           },
         },
