@@ -174,6 +174,9 @@ export async function stage(scrolly: HTMLElement): Promise<void> {
     show();
   }
 
+  await frame();
+  // What cannot be drawn is given up here, and nothing listens for it.
+  measure();
   let underway = 0;
   addEventListener(
     'scroll',
@@ -194,7 +197,6 @@ export async function stage(scrolly: HTMLElement): Promise<void> {
       if (fits) show(0);
       for (const step of steps) singles.get(step.element)?.show(viewOf(step), 0);
     });
-  await frame();
   new ResizeObserver(measure).observe(scrolly);
   addEventListener('resize', () => {
     // A window turned or made smaller is another page: the step that was read is read on.
@@ -205,6 +207,5 @@ export async function stage(scrolly: HTMLElement): Promise<void> {
     if (wasRead && lost) step.scrollIntoView({ behavior: 'instant' });
     follow();
   });
-  measure();
   follow();
 }

@@ -123,3 +123,32 @@ for (const kind of kinds)
         await isWhole(page, browser, kind, `${kind} ${what}`);
       });
   });
+
+// With its first mark, and in the midst of them.
+for (const count of [22, 26])
+  test(`a drawing of a scroll story that fails at element ${String(count)} leaves its stills, also when the window changes`, async ({
+    browser,
+  }) => {
+    await opened(browser, 'story', { viewport: wide }, async (page, visit) => {
+      await page.addInitScript(fail, `Document.prototype.createElementNS ${String(count)}`);
+      await visit();
+      const scrolly = page.locator('.scrolly').first();
+      await expect
+        .poll(async () => {
+          await scrolly.evaluate((one) => {
+            one.scrollIntoView({ behavior: 'instant' });
+          });
+          return page.evaluate(() => (window as unknown as Failing).failed);
+        })
+        .toBeGreaterThan(0);
+      await page.waitForLoadState('networkidle');
+      await page.setViewportSize({ ...wide, width: wide.width - 100 });
+      await page.setViewportSize(wide);
+      await readThrough(page);
+      await expect(page.locator('.staged, .unrolled')).toHaveCount(0);
+      await page.evaluate(() => {
+        (window as unknown as Failing).mend();
+      });
+      await isWhole(page, browser, 'story', 'a drawing that fails');
+    });
+  });
